@@ -1,0 +1,53 @@
+"""What can be refused, drawn as a tree.
+
+    ServiceError
+    +-- Refusal            a message may not be said now: names the field and the rule; nothing changed
+    |   +-- BadReferral    a referral cannot start: several such findings at once
+    +-- UnknownService     asked for something the catalogue does not have
+    +-- CatalogueError     catalogue, policy or calendar on disk is wrong: the worker must not start
+    +-- UnclearTime        a local time that does not exist, or exists twice, on that day
+
+No message text ever repeats what a person wrote: texts of errors travel to logs and screens.
+"""
+
+from collections.abc import Sequence
+
+
+class ServiceError(Exception):
+    """Anything this service says no with."""
+
+
+class Refusal(ServiceError):
+    """A message that may not be said now. `rule` is a stable code, `field` the field at fault, if one is."""
+
+    def __init__(self, rule: str, reason: str, *, field: str = "") -> None:
+        self.rule, self.reason, self.field = rule, reason, field
+        super().__init__(f"{field}: {reason} [{rule}]" if field else f"{reason} [{rule}]")
+
+
+class BadReferral(Refusal):
+    """A referral that cannot start. `findings` lists every (field, rule, reason), not just the first."""
+
+    def __init__(self, findings: Sequence[tuple[str, str, str]]) -> None:
+        self.findings = tuple(findings)
+        field, rule, reason = self.findings[0]
+        super().__init__(rule, reason, field=field)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{field}: {reason} [{rule}]" for field, rule, reason in self.findings)
+
+
+class UnknownService(ServiceError):
+    """The catalogue has no such thing."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        self.field, self.reason = field, reason
+        super().__init__(f"{field}: {reason}")
+
+
+class CatalogueError(ServiceError):
+    """A file of catalogue, policy or calendar is wrong; the message names file, key and rule."""
+
+
+class UnclearTime(ServiceError, ValueError):
+    """A London wall time that is skipped or repeated when the clocks change."""

@@ -1,0 +1,68 @@
+"""Stage 1. A referral, as it is pinned for the life of the intervention.
+
+R&M's JSON is read at the edge (`starter/referral_form.py`); this is what it says in our words.
+"""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from interventions.london import london_date
+from interventions.message import Wire
+from interventions.participant import Participant
+from interventions.vocabulary import Complexity, Pathway
+
+
+class Practitioner(Wire):
+    """The probation practitioner who referred (R&M: sentBy, ppName)."""
+
+    username: str
+    name: str = ""
+
+
+class Selection(Wire):
+    """One pathway chosen in the referral, at its complexity, with the outcomes wanted from it."""
+
+    pathway: Pathway
+    complexity: Complexity
+    outcomes: tuple[UUID, ...] = Field(min_length=1)
+    outcomes_version: str
+
+
+class Referral(Wire):
+    """A sent referral. One referral is one intervention, however many pathways it selects (A33).
+
+    `sent_at` starts the assessment clock; its London date is day 0 (A2).
+    """
+
+    id: UUID
+    reference: str
+    sent_at: AwareDatetime
+    participant: Participant
+    practitioner: Practitioner
+    selections: tuple[Selection, ...] = Field(min_length=1)
+    contract: str = ""
+    relevant_sentence_id: int | None = None
+    completion_deadline: date | None = None
+    maximum_enforceable_days: int | None = None
+    further_information: str = ""
+    accessibility_needs: str = ""
+    additional_needs: str = ""
+    interpreter_language: str | None = None
+    unavailable: str = ""
+    supplementary_risk_id: UUID | None = None
+
+    @property
+    def day_sent(self) -> date:
+        """The London date the referral was sent."""
+        return london_date(self.sent_at)
+
+    def selection(self, pathway: Pathway) -> Selection | None:
+        """What was chosen in this pathway, or None."""
+        return next((chosen for chosen in self.selections if chosen.pathway is pathway), None)
+
+
+def is_sent_by(referral: Referral, now: datetime) -> bool:
+    """Whether the referral had been sent by `now`; one from the future is a mistake."""
+    return referral.sent_at <= now
