@@ -4,7 +4,6 @@ One TOML file per pathway, read outside the workflow and pinned for the life of 
 an edit tomorrow disturbs nobody who is on the service today (domain brief 7; style brief D4).
 """
 
-import tomllib
 from collections.abc import Iterable
 from math import ceil
 from pathlib import Path
@@ -13,6 +12,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from interventions.desk import read_page
 from interventions.errors import CatalogueError, UnknownService
 from interventions.message import Desk, Wire
 from interventions.vocabulary import Complexity, ContactType, Pathway, Provider, Unit
@@ -64,7 +64,7 @@ class Module(Wire):
 
     key: str = Field(pattern=r"^[a-z0-9-]+$")
     title: str
-    formats: tuple[ContactType, ...] = tuple(ContactType)
+    formats: tuple[ContactType, ...] = Field(default=tuple(ContactType), min_length=1)
     counts: bool = True
     eligibility: str | None = None
     involves_others: bool = False
@@ -157,6 +157,9 @@ class PathwayPage(Desk):
         keys = [module.key for row in self.complexity.values() for module in row.menu]
         if twice := sorted({key for key in keys if keys.count(key) > 1}):
             raise ValueError(f"menu: listed twice: {', '.join(twice)}")
+        for version, rows in self.outcomes.items():
+            if len({row.id for row in rows}) < len(rows):
+                raise ValueError(f"outcomes.{version}: an id is listed twice")
         return self
 
 
@@ -171,15 +174,14 @@ class Catalogue:
         """Read and check every pathway file in `folder`.
 
         Raises:
-            CatalogueError: a file does not parse, a key is unknown or missing, a pathway has no file.
+            CatalogueError: a file does not parse, a key is unknown, missing or wrong, or a pathway has
+                no file or more than one.
         """
-        pages = []
-        for path in sorted(folder.glob("*.toml")):
-            try:
-                pages.append(PathwayPage.model_validate(tomllib.loads(path.read_text("utf-8"))))
-            except ValueError as error:
-                raise CatalogueError(f"{path.name}: {error}") from error
-        if missing := set(Pathway) - {page.pathway for page in pages}:
+        pages = [read_page(path, PathwayPage) for path in sorted(folder.glob("*.toml"))]
+        pathways = [page.pathway for page in pages]
+        if twice := sorted({pathway for pathway in pathways if pathways.count(pathway) > 1}):
+            raise CatalogueError(f"more than one file for {', '.join(twice)} in {folder.name}")
+        if missing := set(Pathway) - set(pathways):
             raise CatalogueError(f"no file for {', '.join(sorted(missing))} in {folder.name}")
         return cls(pages)
 

@@ -3,7 +3,7 @@
 R&M's JSON is read at the edge (`starter/referral_form.py`); this is what it says in our words.
 """
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
@@ -61,8 +61,3 @@ class Referral(Wire):
     def selection(self, pathway: Pathway) -> Selection | None:
         """What was chosen in this pathway, or None."""
         return next((chosen for chosen in self.selections if chosen.pathway is pathway), None)
-
-
-def is_sent_by(referral: Referral, now: datetime) -> bool:
-    """Whether the referral had been sent by `now`; one from the future is a mistake."""
-    return referral.sent_at <= now

@@ -1,0 +1,159 @@
+"""What is due when: derived from the case, never stored, so there is nothing to forget to cancel.
+
+An appointment that moved simply has other due items; a task whose reason is gone is closed by itself.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from interventions.appointment import ASSESSMENT, Appointment
+from interventions.case import Case
+from interventions.clocks import Clock
+from interventions.contacting import ask, by_text
+from interventions.correspondence import AssessmentReminder, SessionReminder
+from interventions.dose import stage
+from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, WordLapsed, WordPostponed
+from interventions.london import last_day, spoken_date
+from interventions.send_window import is_open, next_open, reminder_moment
+from interventions.stages import action_plan, assessment, delivery, end_of_service, final_session, referral
+from interventions.task import Task
+from interventions.vocabulary import Role, Stage
+
+CLOCKS: tuple[Callable[[Case], Iterator[Clock]], ...] = (
+    referral.clocks,
+    assessment.clocks,
+    action_plan.clocks,
+    delivery.clocks,
+    final_session.clocks,
+    end_of_service.clocks,
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something that falls due at `at`; `then(now)` is what follows when it does.
+
+    `what` is for the operator's eyes on a timer: no personal data.
+    """
+
+    at: datetime
+    key: str
+    what: str
+    then: Callable[[datetime], Iterable[AnyFact]]
+
+
+def clocks(case: Case) -> tuple[Clock, ...]:
+    """Every promise made so far, in the order of the journey."""
+    return tuple(clock for page in CLOCKS for clock in page(case))
+
+
+def agenda(case: Case) -> tuple[Due, ...]:
+    """Everything still due, soonest first."""
+    items = [*_tidying(case)] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
+    return tuple(sorted(items, key=lambda item: (item.at, item.key)))
+
+
+def _of_an_open_case(case: Case) -> list[Due]:
+    return [*_clocks_due(case), *_reminders_due(case), *_offer_due(case), *_tidying(case)]
+
+
+def _clocks_due(case: Case) -> Iterator[Due]:
+    for clock in clocks(case):
+        if not (clock.open and clock.watched) or clock.mark.breached:
+            continue
+        if clock.warn_at and not clock.mark.warned:
+            yield Due(clock.warn_at, f"warn/{clock.name}", f"{clock.name} comes due", _warn(case, clock))
+        yield Due(clock.due, f"breach/{clock.name}", f"{clock.name} is due", _breach(case, clock))
+
+
+def _warn(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]:
+    def then(now: datetime) -> Iterator[AnyFact]:
+        at = clock.warn_at or now
+        yield ClockWarned(at=at, clock=clock.name)
+        what = f"{clock.rule.capitalize()}: due by the end of {spoken_date(last_day(clock.due))}"
+        yield from ask(case, f"warned/{clock.name}", "clock", clock.owner, what, about=clock.name, at=at)
+
+    return then
+
+
+def _breach(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]:
+    def then(now: datetime) -> Iterator[AnyFact]:
+        yield ClockBreached(at=clock.due, clock=clock.name, due=clock.due, cause=clock.cause)
+        what = f"Deadline missed: {clock.rule} ({clock.cause.replace('-', ' ')})"
+        task = f"breached/{clock.name}"
+        yield from ask(case, task, "clock", Role.OPERATIONS, what, about=clock.name, at=clock.due)
+
+    return then
+
+
+def _reminders_due(case: Case) -> Iterator[Due]:
+    policy, calendar = case.terms.policy, case.terms.calendar
+    for appointment in case.live:
+        key = f"reminder/{appointment.key}"
+        if key in case.words:
+            continue
+        usual = reminder_moment(appointment.starts_at, policy, calendar)
+        at = case.postponed.get(key) or max(usual, next_open(appointment.booked_at, policy))
+        if at < appointment.starts_at:
+            yield Due(at, key, f"text reminder for {appointment.slot}", _remind(case, appointment, key, at))
+
+
+def _remind(
+    case: Case, appointment: Appointment, key: str, at: datetime
+) -> Callable[[datetime], Iterable[AnyFact]]:
+    def then(now: datetime) -> Iterator[AnyFact]:
+        if now >= appointment.starts_at:
+            yield WordLapsed(at=now, key=key)
+        elif not is_open(now, case.terms.policy):
+            yield WordPostponed(at=now, key=key, until=next_open(now, case.terms.policy))
+        else:
+            kind = AssessmentReminder if appointment.slot == ASSESSMENT else SessionReminder
+            saying = kind(starts_at=appointment.starts_at, contact=appointment.contact)
+            yield from by_text(case, key, saying, at=at, useless_after=appointment.starts_at)
+
+    return then
+
+
+def _offer_due(case: Case) -> Iterator[Due]:
+    if case.three_way is None and final_session.in_view(case):
+        what = "offer a three-way final session"
+        yield Due(case.last_at, "three-way-offer", what, lambda now: final_session.offer(case, case.last_at))
+
+
+def _tidying(case: Case) -> Iterator[Due]:
+    open_tasks = case.open_tasks
+    if not open_tasks:
+        return
+    running = {clock.name for clock in clocks(case) if clock.open}
+    for task in open_tasks:
+        if not _still_wanted(case, task, running):
+            done = TaskClosed(at=case.last_at, task=task.id, how="its reason is gone")
+            yield Due(case.last_at, f"tidy/{task.id}", "close a task", _say(done))
+
+
+def _say(fact: AnyFact) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: [fact]
+
+
+def _still_wanted(case: Case, task: Task, running: set[str]) -> bool:
+    """Whether the reason a task was opened for still holds; a person's own tasks stay until they say so."""
+    match task.kind:
+        case "clock":
+            return task.about in running
+        case "plan":
+            wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
+            return case.plans[-1].decision == wanted
+        case "booking":
+            slot = case.slots.get(task.about)
+            return not (slot and (slot.live or slot.held))
+        case "three-way":
+            return case.final is None and _unanswered(case, task.owner)
+        case _:
+            return True
+
+
+def _unanswered(case: Case, owner: Role) -> bool:
+    offer = case.three_way
+    theirs = owner is Role.PROBATION_PRACTITIONER
+    return offer is not None and (offer.practitioner if theirs else offer.participant) is None

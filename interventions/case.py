@@ -1,0 +1,147 @@
+"""The case: everything the service knows about one intervention, built from its facts and nothing else."""
+
+from datetime import datetime
+from typing import Literal
+
+from interventions.action_plan import PlanVersion
+from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot
+from interventions.correspondence import Errand
+from interventions.end_of_service import EndOfServiceReport
+from interventions.london import Instant
+from interventions.message import Wire
+from interventions.referral import Referral
+from interventions.task import Task
+from interventions.terms import Terms
+from interventions.vocabulary import Ending, Pathway
+
+
+class Caseworker(Wire):
+    """Who supports the participant now. `handovers` counts the allocations before this one."""
+
+    username: str
+    name: str
+    since: Instant
+    handovers: int = 0
+
+
+class ThreeWay(Wire):
+    """The offer of a last meeting of three, and the answers so far."""
+
+    offered_at: Instant
+    practitioner: bool | None = None
+    participant: bool | None = None
+
+
+class FinalSession(Wire):
+    """The last meeting, as recorded."""
+
+    happened_at: Instant
+    next_steps: str
+    further_support: str
+    three_way: bool
+
+
+class ClockMark(Wire):
+    """What the service has already said about a clock."""
+
+    warned: bool = False
+    breached: bool = False
+    cause: str = ""
+
+
+class Gap(Wire):
+    """A stretch in which the participant had no next session booked."""
+
+    opened_at: Instant
+    closed_at: Instant | None = None
+
+
+class Word(Wire):
+    """Something sent or produced, or to be, and how far it has come."""
+
+    key: str
+    errand: Literal["text", "letter", "document"]
+    what: str
+    at: Instant
+    state: Literal["requested", "withheld", "lapsed", "accepted", "failed", "delivered", "undelivered"]
+
+
+class JournalLine(Wire):
+    """One fact in a line for the timeline: no personal data, nothing anybody wrote."""
+
+    at: Instant
+    fact: str
+    about: str = ""
+
+
+class Case(Wire):
+    """One intervention as it stands. Never changed in place: `evolve` makes the next one."""
+
+    referral: Referral
+    terms: Terms
+    received_at: Instant
+    sequence: int = 0
+    last_at: Instant
+    first_allocated_at: Instant | None = None
+    caseworker: Caseworker | None = None
+    slots: dict[str, Slot] = {}
+    plans: tuple[PlanVersion, ...] = ()
+    eligibility: dict[str, bool] = {}
+    three_way: ThreeWay | None = None
+    final: FinalSession | None = None
+    report: EndOfServiceReport | None = None
+    report_at: Instant | None = None
+    ending: Ending | None = None
+    marks: dict[str, ClockMark] = {}
+    gaps: tuple[Gap, ...] = ()
+    words: dict[str, Word] = {}
+    postponed: dict[str, datetime] = {}
+    outbox: dict[str, Errand] = {}
+    tasks: dict[str, Task] = {}
+    journal: tuple[JournalLine, ...] = ()
+
+    @property
+    def pathways(self) -> tuple[Pathway, ...]:
+        """The pathways selected, in the referral's order."""
+        return tuple(chosen.pathway for chosen in self.referral.selections)
+
+    @property
+    def assessment(self) -> Slot:
+        """The supplier assessment's slot."""
+        return self.slots.get(ASSESSMENT, Slot(name=ASSESSMENT))
+
+    @property
+    def assessed(self) -> Contact | None:
+        """The contact at which the assessment was held, or None."""
+        return self.assessment.held
+
+    @property
+    def plan(self) -> PlanVersion | None:
+        """The plan in force: the last one approved."""
+        return next((plan for plan in reversed(self.plans) if plan.decision == "approved"), None)
+
+    @property
+    def plan_awaited(self) -> PlanVersion | None:
+        """The plan that lies with the practitioner, or None."""
+        return self.plans[-1] if self.plans and self.plans[-1].decision == "awaited" else None
+
+    @property
+    def sessions(self) -> tuple[Slot, ...]:
+        """Every slot after the assessment, supplements included."""
+        return tuple(slot for name, slot in self.slots.items() if name != ASSESSMENT)
+
+    @property
+    def live(self) -> tuple[Appointment, ...]:
+        """Every date still standing, soonest first."""
+        dates = [slot.live for slot in self.slots.values() if slot.live]
+        return tuple(sorted(dates, key=lambda date: (date.starts_at, date.slot)))
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Every contact recorded, in the order of the slots."""
+        return tuple(contact for slot in self.slots.values() for contact in slot.contacts)
+
+    @property
+    def open_tasks(self) -> tuple[Task, ...]:
+        """What people still have to do, in the order it was asked."""
+        return tuple(task for task in self.tasks.values() if task.closed_at is None)

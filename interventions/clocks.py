@@ -1,0 +1,126 @@
+"""Clocks: promises with a day to them. Each has exactly one state and can explain itself.
+
+A state is computed from instants, never from who woke up first; what has been said about a clock (a
+warning, a breach with its cause) is remembered as facts. A clock runs on after its breach (A4).
+"""
+
+from datetime import date, datetime, time
+
+from interventions.case import Case, ClockMark
+from interventions.london import Instant, at_london, day_ends, last_day, london_date, spoken_date
+from interventions.message import Wire
+from interventions.vocabulary import ClockState, Role
+from interventions.working_days import SkippedDay
+
+# Warnings come in the morning of their day, when somebody can still act on them.
+MORNING = time(9)
+
+
+class Clock(Wire):
+    """One promise. `due` is the first instant that is too late; `skipped` the days that did not count.
+
+    `watched` is false for a target that is only measured: nobody is warned or escalated to.
+    `cause` is the code a breach at this moment would carry.
+    """
+
+    name: str
+    owner: Role
+    rule: str
+    started_at: Instant
+    due: Instant
+    warn_at: Instant | None = None
+    met_at: Instant | None = None
+    skipped: tuple[SkippedDay, ...] = ()
+    mark: ClockMark = ClockMark()
+    watched: bool = True
+    cause: str = ""
+
+    @property
+    def state(self) -> ClockState:
+        """What became of it."""
+        if self.met_at:
+            return ClockState.MET if self.met_at < self.due else ClockState.MET_LATE
+        return ClockState.BREACHED if self.mark.breached else ClockState.RUNNING
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still to be met."""
+        return self.met_at is None
+
+    @property
+    def explanation(self) -> str:
+        """From which instant, by which rule, over which days: in a sentence."""
+        text = f"{self.rule}, from {spoken_date(london_date(self.started_at))}"
+        if self.skipped:
+            text += ", not counting " + ", ".join(f"{day.day:%d %b} ({day.why})" for day in self.skipped)
+        return f"{text}: due by the end of {spoken_date(last_day(self.due))}"
+
+
+def working_days_clock(
+    case: Case,
+    name: str,
+    owner: Role,
+    rule: str,
+    *,
+    since: datetime,
+    days: int,
+    met_at: datetime | None,
+    warn_before: int = 0,
+    warn_after: int = 0,
+    cause: str = "not-done",
+) -> Clock:
+    """A clock of so many working days after the London day of `since` (day 0), due at that day's end.
+
+    The warning comes `warn_before` working days before the due day, or `warn_after` after the start.
+    """
+    calendar = case.terms.calendar
+    counted = calendar.count_on(london_date(since), days)
+    warn_day = None
+    if warn_before:
+        warn_day = calendar.count_back(counted.due, warn_before)
+    elif warn_after:
+        warn_day = calendar.count_on(london_date(since), warn_after).due
+    return Clock(
+        name=name,
+        owner=owner,
+        rule=rule,
+        started_at=since,
+        due=day_ends(counted.due),
+        warn_at=at_london(warn_day, MORNING) if warn_day else None,
+        met_at=met_at,
+        skipped=counted.skipped,
+        mark=case.marks.get(name, ClockMark()),
+        cause=cause,
+    )
+
+
+def dated_clock(
+    case: Case,
+    name: str,
+    owner: Role,
+    rule: str,
+    *,
+    since: datetime,
+    due_day: date,
+    met_at: datetime | None,
+    warn_before: int = 0,
+    warn_at: datetime | None = None,
+    watched: bool = True,
+    cause: str = "not-done",
+) -> Clock:
+    """A clock that is due at the end of a given London day."""
+    calendar = case.terms.calendar
+    if warn_before:
+        warn_at = at_london(calendar.count_back(due_day, warn_before), MORNING)
+    return Clock(
+        name=name,
+        owner=owner,
+        rule=rule,
+        started_at=since,
+        due=day_ends(due_day),
+        warn_at=warn_at,
+        met_at=met_at,
+        mark=case.marks.get(name, ClockMark()),
+        watched=watched,
+        cause=cause,
+    )

@@ -1,0 +1,83 @@
+"""Saying something in writing, and asking a person to do what the service cannot.
+
+Nobody is contacted on a channel that is not known to be safe: nothing is sent, and a person is asked
+instead (domain brief 0.9, 8 consent).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interventions.case import Case
+from interventions.correspondence import Errand, Paper, PostLetter, ProduceDocument, Saying, SendText
+from interventions.facts import AnyFact, TaskOpened, WordRequested, WordWithheld
+from interventions.london import day_ends, london_date
+from interventions.task import Task, TaskKind
+from interventions.vocabulary import Channel, Role
+
+
+def ask(
+    case: Case, task_id: str, kind: TaskKind, owner: Role, what: str, *, about: str, at: datetime
+) -> Iterator[AnyFact]:
+    """Ask a person, once: a task that was ever opened under this id is not opened again."""
+    if task_id in case.tasks:
+        return
+    days = case.terms.policy.task_working_days
+    due = day_ends(case.terms.calendar.count_on(london_date(at), days).due)
+    task = Task(id=task_id, kind=kind, owner=owner, what=what, about=about, opened_at=at, due=due)
+    yield TaskOpened(at=at, task=task)
+
+
+def by_text(
+    case: Case, key: str, saying: Saying, *, at: datetime, useless_after: datetime
+) -> Iterator[AnyFact]:
+    """Text the participant where that is safe; otherwise ask the caseworker to tell them."""
+    contact = case.referral.participant.contact
+    reach = contact.reach_by(Channel.TEXT)
+    if reach != "yes" or contact.mobile is None:
+        yield from _withhold(case, key, Channel.TEXT, reach, at)
+        return
+    errand = SendText(
+        key=key, to=contact.mobile, language=contact.language, saying=saying, useless_after=useless_after
+    )
+    yield WordRequested(at=at, errand=errand)
+
+
+def by_letter(case: Case, key: str, paper: Paper, *, at: datetime) -> Iterator[AnyFact]:
+    """Post to the participant where that is safe; otherwise file it and ask for it to be handed over."""
+    participant, contact = case.referral.participant, case.referral.participant.contact
+    reach = contact.reach_by(Channel.LETTER)
+    errand: Errand
+    if reach != "yes" or contact.address is None:
+        yield from _withhold(case, key, Channel.LETTER, reach, at)
+        yield from on_file(case, f"{key}/by-hand", paper, at=at)
+        return
+    errand = PostLetter(
+        key=key,
+        to=f"{participant.first_name} {participant.last_name}",
+        address=contact.address,
+        language=contact.language,
+        letter_format=contact.letter_format,
+        paper=paper,
+    )
+    yield WordRequested(at=at, errand=errand)
+
+
+def on_file(case: Case, key: str, paper: Paper, *, at: datetime) -> Iterator[AnyFact]:
+    """Produce a document for the file."""
+    contact = case.referral.participant.contact
+    errand = ProduceDocument(
+        key=key, language=contact.language, letter_format=contact.letter_format, paper=paper
+    )
+    yield WordRequested(at=at, errand=errand)
+
+
+INSTEAD = {
+    Channel.TEXT: "Reminder not texted: find a safe way to tell the participant",
+    Channel.LETTER: "Letter not posted: hand over the copy on file, or find a safe way",
+}
+
+
+def _withhold(case: Case, key: str, channel: Channel, reach: str, at: datetime) -> Iterator[AnyFact]:
+    yield WordWithheld(at=at, key=key, channel=channel, why=reach)
+    what = f"{INSTEAD[channel]} ({reach.replace('-', ' ')})"
+    yield from ask(case, f"reach/{key}", "contact", Role.CASEWORKER, what, about=key, at=at)

@@ -1,0 +1,164 @@
+"""Everything that is said to people in writing, each as a type, and the errands that carry it out.
+
+The `text` or `paper` literal is the name of its template; the other fields are exactly its facts, so a
+missing fact is a type error and not a blank in somebody's letter (style brief D5).
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from interventions.london import Instant
+from interventions.message import Wire
+from interventions.participant import Address
+from interventions.vocabulary import Achievement, ContactType, Language, LetterFormat
+
+
+class AssessmentReminder(Wire):
+    """Reminds of the first meeting (seeds, Referral: text reminder for the first assessment)."""
+
+    text: Literal["assessment-reminder"] = "assessment-reminder"
+    starts_at: Instant
+    contact: ContactType
+
+
+class SessionReminder(Wire):
+    """Reminds of a delivery session."""
+
+    text: Literal["session-reminder"] = "session-reminder"
+    starts_at: Instant
+    contact: ContactType
+
+
+Saying = Annotated[AssessmentReminder | SessionReminder, Field(discriminator="text")]
+
+
+class WelcomeLetter(Wire):
+    """Introduces the caseworker and the support (lifestyle; seeds, Referral). `again` after a change."""
+
+    paper: Literal["welcome"] = "welcome"
+    name: str
+    caseworker: str
+    services: tuple[str, ...]
+    again: bool = False
+
+
+class TargetLine(Wire):
+    """One SMART target as the participant reads it."""
+
+    what: str
+    measure: str
+    by: date
+    outcome: str
+    owner: str
+
+
+class DoseLine(Wire):
+    """How much and how often, for one pathway. `amount` reads "5 sessions" or "12 hours"."""
+
+    service: str
+    amount: str
+    frequency: str
+
+
+class DateLine(Wire):
+    """One next appointment."""
+
+    starts_at: Instant
+    minutes: int
+    contact: ContactType
+    place: str
+
+
+class ActionPlanCopy(Wire):
+    """The participant's own copy of the approved plan (seeds, Action Plan)."""
+
+    paper: Literal["action-plan"] = "action-plan"
+    name: str
+    caseworker: str
+    version: int
+    targets: tuple[TargetLine, ...]
+    doses: tuple[DoseLine, ...]
+    contacts: tuple[ContactType, ...]
+    dates: tuple[DateLine, ...]
+
+
+class OutcomeLine(Wire):
+    """One outcome as reported."""
+
+    outcome: str
+    achievement: Achievement
+    progress: str
+    further_work: str
+
+
+class ReportPaper(Wire):
+    """The end-of-service report as the probation practitioner reads it."""
+
+    paper: Literal["end-of-service-report"] = "end-of-service-report"
+    reference: str
+    name: str
+    services: tuple[str, ...]
+    caseworker: str
+    outcomes: tuple[OutcomeLine, ...]
+    doses: tuple[DoseLine, ...]
+    sessions_held: int
+    next_steps: str
+    further_support: str
+    further_information: str
+
+
+Paper = Annotated[WelcomeLetter | ActionPlanCopy | ReportPaper, Field(discriminator="paper")]
+
+
+class SendText(Wire):
+    """An errand: one text to one mobile. Not worth sending from `useless_after` on.
+
+    `key` names it from the business (what, which date, which contact sheet), never from a run or an
+    attempt, so that a second try finds the first (reliability brief 1.3).
+    """
+
+    errand: Literal["text"] = "text"
+    key: str
+    to: str
+    language: Language
+    saying: Saying
+    useless_after: Instant
+
+
+class PostLetter(Wire):
+    """An errand: one letter to one address."""
+
+    errand: Literal["letter"] = "letter"
+    key: str
+    to: str
+    address: Address
+    language: Language
+    letter_format: LetterFormat
+    paper: Paper
+
+
+class ProduceDocument(Wire):
+    """An errand: one document for the file."""
+
+    errand: Literal["document"] = "document"
+    key: str
+    language: Language
+    letter_format: LetterFormat
+    paper: Paper
+
+
+Errand = Annotated[SendText | PostLetter | ProduceDocument, Field(discriminator="errand")]
+
+
+class Outcome(Wire):
+    """How an errand ended. `reference` is the carrier's own; `why` is a code, never free text.
+
+    accepted: the carrier took it. refused: it never will. expired: too late to be of use, not sent.
+    failed: nobody knows how to go on; a person must look.
+    """
+
+    result: Literal["accepted", "refused", "expired", "failed"]
+    reference: str = ""
+    why: str = ""

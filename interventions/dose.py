@@ -1,0 +1,85 @@
+"""The dose ledger: what was planned, what was delivered and what is still owed, per pathway.
+
+An average is a norm, neither an entitlement nor a cap: outside the policy's tolerance somebody must say
+why (domain brief 7.6, A5, A6, A8). The assessment does not count; the final session does.
+"""
+
+from math import ceil
+
+from interventions.case import Case
+from interventions.message import Wire
+from interventions.vocabulary import Pathway, Stage, Unit
+
+
+class Ledger(Wire):
+    """One pathway's account. Amounts are minutes or sessions, as `unit` says; `owed` is in sessions."""
+
+    pathway: Pathway
+    unit: Unit
+    norm: int
+    planned: int
+    delivered: int
+    minutes: int
+    sessions_planned: int
+    sessions_held: int
+    owed: int
+
+
+def ledger(case: Case, pathway: Pathway) -> Ledger:
+    """The account of one pathway: before a plan is in force, the norm is what is planned."""
+    dose = case.terms.specifications[pathway].dose
+    plan = case.plan.plan.dose(pathway) if case.plan else None
+    planned = plan.amount if plan else dose.amount
+    counted = [
+        contact
+        for slot in case.sessions
+        for contact in slot.contacts
+        if contact.held and contact.counts and contact.pathway is pathway
+    ]
+    minutes = sum(contact.minutes for contact in counted)
+    by_sessions = dose.unit is Unit.SESSIONS
+    delivered = len(counted) if by_sessions else minutes
+    missing = max(0, planned - delivered)
+    return Ledger(
+        pathway=pathway,
+        unit=dose.unit,
+        norm=dose.amount,
+        planned=planned,
+        delivered=delivered,
+        minutes=minutes,
+        sessions_planned=planned if by_sessions else ceil(planned / dose.session_minutes),
+        sessions_held=len(counted),
+        owed=missing if by_sessions else ceil(missing / dose.session_minutes),
+    )
+
+
+def ledgers(case: Case) -> tuple[Ledger, ...]:
+    """The accounts of every selected pathway, in the referral's order."""
+    return tuple(ledger(case, pathway) for pathway in case.pathways)
+
+
+def owed(case: Case) -> int:
+    """Sessions still owed over all pathways."""
+    return sum(account.owed for account in ledgers(case))
+
+
+def within_tolerance(amount: int, norm: int, percent: int) -> bool:
+    """Whether an amount lies within the norm's tolerance, both ends included."""
+    return abs(amount - norm) * 100 <= norm * percent
+
+
+def stage(case: Case) -> Stage:
+    """Where the participant is, read off the case: nobody sets a stage, so it cannot be wrong."""
+    if case.ending:
+        return Stage.CLOSED
+    if case.caseworker is None:
+        return Stage.REFERRAL
+    if case.assessed is None:
+        return Stage.ASSESSMENT
+    if case.plan is None:
+        return Stage.ACTION_PLAN
+    if case.final:
+        return Stage.END_OF_SERVICE
+    if owed(case) <= 1 or any(date.final for date in case.live):
+        return Stage.FINAL_SESSION
+    return Stage.DELIVERY

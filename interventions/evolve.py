@@ -1,0 +1,231 @@
+"""What each fact changes in the case. The only way a case moves; no rule is decided here."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from interventions import facts as f
+from interventions.action_plan import PlanVersion
+from interventions.appointment import Slot
+from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, JournalLine, ThreeWay, Word
+from interventions.dose import stage
+from interventions.facts import AnyFact
+from interventions.vocabulary import Stage
+
+Changes = dict[str, Any]
+
+
+def begin(fact: f.ReferralReceived) -> Case:
+    """The case as its first fact makes it."""
+    case = Case(referral=fact.referral, terms=fact.terms, received_at=fact.at, last_at=fact.at)
+    return case.model_copy(update={"sequence": 1, "journal": (journal_line(fact),)})
+
+
+def evolve(case: Case, fact: AnyFact) -> Case:
+    """The case after this fact."""
+    changes = CHANGES[type(fact)](case, fact)
+    changes |= {
+        "sequence": case.sequence + 1,
+        "last_at": max(case.last_at, fact.at),
+        "journal": (*case.journal, journal_line(fact)),
+    }
+    return _mind_the_gap(case.model_copy(update=changes), fact)
+
+
+def evolve_all(case: Case, facts: Iterable[AnyFact]) -> Case:
+    """The case after all of them, in order."""
+    for fact in facts:
+        case = evolve(case, fact)
+    return case
+
+
+def journal_line(fact: AnyFact) -> JournalLine:
+    """The fact in a line: names what it is about by its key, never by anything a person wrote."""
+    return JournalLine(at=fact.at, fact=fact.fact, about=_about(fact))
+
+
+def _about(fact: AnyFact) -> str:
+    match fact:
+        case f.AppointmentBooked(appointment=appointment):
+            return appointment.key
+        case f.ContactRecorded(contact=contact):
+            return f"{contact.key} {'held' if contact.held else 'not held'}"
+        case f.ClockWarned(clock=clock):
+            return clock
+        case f.ClockBreached(clock=clock, cause=cause):
+            return f"{clock} ({cause})"
+        case f.WordRequested(errand=errand):
+            return errand.key
+        case f.TaskOpened(task=task):
+            return task.id
+        case f.TaskClosed(task=task_id):
+            return task_id
+        case f.PlanSubmitted(version=version) | f.PlanApproved(version=version):
+            return f"version {version}"
+        case f.InterventionConcluded(ending=ending):
+            return str(ending)
+        case f.WordWithheld() | f.WordAccepted() | f.WordFailed() | f.WordDelivered() | f.WordLapsed():
+            return fact.key
+        case _:
+            return ""
+
+
+def _mind_the_gap(case: Case, fact: AnyFact) -> Case:
+    """Opens a gap where sessions are owed and none is booked; closes it when one is."""
+    here = stage(case)
+    wanting = here in (Stage.DELIVERY, Stage.FINAL_SESSION) and not case.live
+    open_gap = case.gaps[-1] if case.gaps and case.gaps[-1].closed_at is None else None
+    if wanting and not open_gap:
+        return case.model_copy(update={"gaps": (*case.gaps, Gap(opened_at=fact.at))})
+    if open_gap and not wanting:
+        closed = (*case.gaps[:-1], open_gap.model_copy(update={"closed_at": fact.at}))
+        kept = tuple(gap for gap in closed if gap.opened_at != gap.closed_at)
+        return case.model_copy(update={"gaps": kept})
+    return case
+
+
+def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:
+    before = case.caseworker
+    handovers = before.handovers + 1 if before else 0
+    worker = Caseworker(username=fact.caseworker, name=fact.name, since=fact.at, handovers=handovers)
+    return {"caseworker": worker, "first_allocated_at": case.first_allocated_at or fact.at}
+
+
+def _booked(case: Case, fact: f.AppointmentBooked) -> Changes:
+    name = fact.appointment.slot
+    slot = case.slots.get(name, Slot(name=name))
+    slot = slot.model_copy(update={"appointments": (*slot.appointments, fact.appointment)})
+    return {"slots": {**case.slots, name: slot}}
+
+
+def _recorded(case: Case, fact: f.ContactRecorded) -> Changes:
+    slot = case.slots[fact.contact.slot]
+    slot = slot.model_copy(update={"contacts": (*slot.contacts, fact.contact)})
+    return {"slots": {**case.slots, slot.name: slot}}
+
+
+def _nothing(case: Case, fact: AnyFact) -> Changes:
+    return {}
+
+
+def _plan_submitted(case: Case, fact: f.PlanSubmitted) -> Changes:
+    version = PlanVersion(number=fact.version, plan=fact.plan, submitted_at=fact.at)
+    return {"plans": (*case.plans, version)}
+
+
+def _plan_decided(case: Case, fact: f.PlanApproved | f.PlanReturned) -> Changes:
+    decision = "approved" if isinstance(fact, f.PlanApproved) else "returned"
+    decided = case.plans[-1].model_copy(update={"decision": decision, "decided_at": fact.at})
+    return {"plans": (*case.plans[:-1], decided)}
+
+
+def _eligibility(case: Case, fact: f.EligibilityDecided) -> Changes:
+    return {"eligibility": {**case.eligibility, fact.module: fact.eligible}}
+
+
+def _three_way_offered(case: Case, fact: f.ThreeWayOffered) -> Changes:
+    return {"three_way": ThreeWay(offered_at=fact.at)}
+
+
+def _three_way_answered(case: Case, fact: f.ThreeWayAnswered) -> Changes:
+    offer = case.three_way or ThreeWay(offered_at=fact.at)
+    return {"three_way": offer.model_copy(update={fact.who: fact.accepts})}
+
+
+def _final_held(case: Case, fact: f.FinalSessionHeld) -> Changes:
+    happened = max(contact.happened_at for contact in case.contacts if contact.held)
+    final = FinalSession(
+        happened_at=happened,
+        next_steps=fact.next_steps,
+        further_support=fact.further_support,
+        three_way=fact.three_way,
+    )
+    return {"final": final}
+
+
+def _report_submitted(case: Case, fact: f.ReportSubmitted) -> Changes:
+    return {"report": fact.report, "report_at": fact.at}
+
+
+def _concluded(case: Case, fact: f.InterventionConcluded) -> Changes:
+    return {"ending": fact.ending}
+
+
+def _clock_warned(case: Case, fact: f.ClockWarned) -> Changes:
+    mark = case.marks.get(fact.clock, ClockMark()).model_copy(update={"warned": True})
+    return {"marks": {**case.marks, fact.clock: mark}}
+
+
+def _clock_breached(case: Case, fact: f.ClockBreached) -> Changes:
+    mark = case.marks.get(fact.clock, ClockMark())
+    mark = mark.model_copy(update={"breached": True, "cause": fact.cause})
+    return {"marks": {**case.marks, fact.clock: mark}}
+
+
+def _word_requested(case: Case, fact: f.WordRequested) -> Changes:
+    errand = fact.errand
+    what = errand.saying.text if errand.errand == "text" else errand.paper.paper
+    word = Word(key=errand.key, errand=errand.errand, what=what, at=fact.at, state="requested")
+    return {"outbox": {**case.outbox, errand.key: errand}, "words": {**case.words, errand.key: word}}
+
+
+def _word_withheld(case: Case, fact: f.WordWithheld) -> Changes:
+    word = Word(key=fact.key, errand=fact.channel.value, what="", at=fact.at, state="withheld")
+    return {"words": {**case.words, fact.key: word}}
+
+
+def _word_postponed(case: Case, fact: f.WordPostponed) -> Changes:
+    return {"postponed": {**case.postponed, fact.key: fact.until}}
+
+
+def _word_settled(case: Case, fact: f.WordAccepted | f.WordFailed | f.WordLapsed) -> Changes:
+    state = {"WordAccepted": "accepted", "WordFailed": "failed", "WordLapsed": "lapsed"}[fact.fact]
+    outbox = {key: errand for key, errand in case.outbox.items() if key != fact.key}
+    known = case.words.get(fact.key) or Word(key=fact.key, errand="text", what="", at=fact.at, state="lapsed")
+    return {
+        "outbox": outbox,
+        "words": {**case.words, fact.key: known.model_copy(update={"state": state})},
+    }
+
+
+def _word_delivered(case: Case, fact: f.WordDelivered) -> Changes:
+    word = case.words[fact.key]
+    state = "delivered" if fact.arrived else "undelivered"
+    return {"words": {**case.words, fact.key: word.model_copy(update={"state": state})}}
+
+
+def _task_opened(case: Case, fact: f.TaskOpened) -> Changes:
+    return {"tasks": {**case.tasks, fact.task.id: fact.task}}
+
+
+def _task_closed(case: Case, fact: f.TaskClosed) -> Changes:
+    task = case.tasks[fact.task].model_copy(update={"closed_at": fact.at})
+    return {"tasks": {**case.tasks, fact.task: task}}
+
+
+CHANGES: dict[type, Callable[[Case, Any], Changes]] = {
+    f.CaseworkerAllocated: _allocated,
+    f.AppointmentBooked: _booked,
+    f.ContactRecorded: _recorded,
+    f.AssessmentHeld: _nothing,
+    f.PlanSubmitted: _plan_submitted,
+    f.PlanApproved: _plan_decided,
+    f.PlanReturned: _plan_decided,
+    f.EligibilityDecided: _eligibility,
+    f.ThreeWayOffered: _three_way_offered,
+    f.ThreeWayAnswered: _three_way_answered,
+    f.FinalSessionHeld: _final_held,
+    f.ReportSubmitted: _report_submitted,
+    f.InterventionConcluded: _concluded,
+    f.ClockWarned: _clock_warned,
+    f.ClockBreached: _clock_breached,
+    f.WordRequested: _word_requested,
+    f.WordWithheld: _word_withheld,
+    f.WordPostponed: _word_postponed,
+    f.WordLapsed: _word_settled,
+    f.WordAccepted: _word_settled,
+    f.WordFailed: _word_settled,
+    f.WordDelivered: _word_delivered,
+    f.TaskOpened: _task_opened,
+    f.TaskClosed: _task_closed,
+    f.MessageSetAside: _nothing,
+}

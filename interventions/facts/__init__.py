@@ -1,0 +1,116 @@
+"""What happened, in the past tense. Facts are the only way a case changes, and they are the register."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from interventions.facts.journey import (
+    AppointmentBooked,
+    AssessmentHeld,
+    CaseworkerAllocated,
+    ContactRecorded,
+    EligibilityDecided,
+    FinalSessionHeld,
+    InterventionConcluded,
+    PlanApproved,
+    PlanReturned,
+    PlanSubmitted,
+    ReferralReceived,
+    ReportSubmitted,
+    ThreeWayAnswered,
+    ThreeWayOffered,
+)
+from interventions.facts.vigilance import (
+    ClockBreached,
+    ClockWarned,
+    MessageSetAside,
+    TaskClosed,
+    TaskOpened,
+)
+from interventions.facts.words import (
+    WordAccepted,
+    WordDelivered,
+    WordFailed,
+    WordLapsed,
+    WordPostponed,
+    WordRequested,
+    WordWithheld,
+)
+from interventions.message import Wire
+
+__all__ = [
+    "AnyFact",
+    "AppointmentBooked",
+    "AssessmentHeld",
+    "CaseworkerAllocated",
+    "ClockBreached",
+    "ClockWarned",
+    "ContactRecorded",
+    "EligibilityDecided",
+    "Entry",
+    "FinalSessionHeld",
+    "InterventionConcluded",
+    "MessageSetAside",
+    "PlanApproved",
+    "PlanReturned",
+    "PlanSubmitted",
+    "ReferralReceived",
+    "ReportSubmitted",
+    "TaskClosed",
+    "TaskOpened",
+    "ThreeWayAnswered",
+    "ThreeWayOffered",
+    "WordAccepted",
+    "WordDelivered",
+    "WordFailed",
+    "WordLapsed",
+    "WordPostponed",
+    "WordRequested",
+    "WordWithheld",
+]
+
+AnyFact = Annotated[
+    ReferralReceived
+    | CaseworkerAllocated
+    | AppointmentBooked
+    | ContactRecorded
+    | AssessmentHeld
+    | PlanSubmitted
+    | PlanApproved
+    | PlanReturned
+    | EligibilityDecided
+    | ThreeWayOffered
+    | ThreeWayAnswered
+    | FinalSessionHeld
+    | ReportSubmitted
+    | InterventionConcluded
+    | ClockWarned
+    | ClockBreached
+    | TaskOpened
+    | TaskClosed
+    | MessageSetAside
+    | WordRequested
+    | WordWithheld
+    | WordPostponed
+    | WordLapsed
+    | WordAccepted
+    | WordFailed
+    | WordDelivered,
+    Field(discriminator="fact"),
+]
+
+
+class Entry(Wire):
+    """A fact as the register keeps it: its place in the case, and when it was written down."""
+
+    referral_id: UUID
+    sequence: int
+    recorded_at: datetime
+    fact: AnyFact
+
+    @property
+    def key(self) -> str:
+        """The register's unique key."""
+        return f"{self.referral_id}/{self.sequence}"

@@ -1,0 +1,47 @@
+"""What the service noticed by itself, and what it asked of people."""
+
+from typing import Literal
+
+from interventions.facts.fact import Fact
+from interventions.london import Instant
+from interventions.task import Task
+
+
+class ClockWarned(Fact):
+    """A deadline comes near and is not met."""
+
+    fact: Literal["ClockWarned"] = "ClockWarned"
+    clock: str
+
+
+class ClockBreached(Fact):
+    """A deadline passed unmet. `cause` is a code; the clock runs on (domain brief 7.6, A4)."""
+
+    fact: Literal["ClockBreached"] = "ClockBreached"
+    clock: str
+    due: Instant
+    cause: str
+
+
+class TaskOpened(Fact):
+    """A person was asked to do something."""
+
+    fact: Literal["TaskOpened"] = "TaskOpened"
+    task: Task
+
+
+class TaskClosed(Fact):
+    """It is done, or no longer needed."""
+
+    fact: Literal["TaskClosed"] = "TaskClosed"
+    task: str
+    how: str
+
+
+class MessageSetAside(Fact):
+    """An outside message that could not be applied; kept whole, so that nothing is lost."""
+
+    fact: Literal["MessageSetAside"] = "MessageSetAside"
+    message: str
+    rule: str
+    content: str

@@ -1,0 +1,173 @@
+"""Everything that can be said to an intervention, as its users say it.
+
+People speak by Update and hear "no" with the reason; the outside world speaks by Signal. Each message is
+one flat object, because the Temporal UI offers one box to type it in. `by` is a staff reference.
+"""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field
+
+from interventions.action_plan import ActionPlan
+from interventions.correspondence import Outcome
+from interventions.end_of_service import EndOfServiceReport
+from interventions.london import Instant
+from interventions.message import Wire
+from interventions.vocabulary import Attended, ContactType, NoSessionReason, Pathway
+
+
+class Message(Wire):
+    """Something said."""
+
+
+class Spoken(Message):
+    """Something a person says, under their staff reference."""
+
+    by: str = Field(min_length=1, description="staff reference of who says it")
+
+
+class Allocate(Spoken):
+    """Allocate the case to a caseworker, or hand it to another one with a reason."""
+
+    caseworker: str = Field(min_length=1, description="staff reference")
+    name: str = Field(min_length=1, description="as the participant will read it")
+    reason: str = ""
+
+
+class Book(Spoken):
+    """Book the next meeting, or move one that is booked (say which slot, who asked and why).
+
+    `slot` is "assessment" or "session-3"; left out, it is the meeting owed next. `starts_at` without an
+    offset is London time. `reason` is asked for where the booking leaves the norm or moves a date.
+    """
+
+    starts_at: Instant
+    minutes: int = Field(default=60, gt=0, le=480)
+    contact: ContactType = ContactType.FACE_TO_FACE
+    place: str = ""
+    slot: str | None = None
+    pathway: Pathway | None = None
+    modules: tuple[str, ...] = ()
+    final: bool | None = None
+    face_to_face_offered: bool = False
+    moved_by: Literal["", "participant", "provider"] = ""
+    reason: str = ""
+
+
+class Record(Spoken):
+    """Record what became of an appointment, the same day; `next` books the following one with it.
+
+    `slot` left out is the appointment whose time has come. An assessment that was held carries needs and
+    barriers; a final session carries that the plan was reviewed, next steps and further support.
+    """
+
+    attended: Attended
+    slot: str | None = None
+    held: bool | None = None
+    no_session_reason: NoSessionReason | None = None
+    no_session_text: str = ""
+    late_reason: str = ""
+    minutes: int | None = Field(default=None, ge=0, le=480)
+    conduct: str = ""
+    concerns: str = ""
+    summary: str = ""
+    needs: tuple[str, ...] = ()
+    barriers: tuple[str, ...] = ()
+    plan_reviewed: bool = False
+    next_steps: str = ""
+    further_support: str = ""
+    three_way: bool = False
+    reason: str = ""
+    next: Book | None = None
+
+
+class SubmitPlan(Spoken):
+    """Submit an action plan for the probation practitioner's approval."""
+
+    plan: ActionPlan
+
+
+class ApprovePlan(Spoken):
+    """Approve the plan that was submitted."""
+
+    version: int | None = None
+
+
+class ReturnPlan(Spoken):
+    """Return the plan with the changes wanted."""
+
+    reasons: str = Field(min_length=1)
+    version: int | None = None
+
+
+class DecideEligibility(Spoken):
+    """Decide, by name and with a reason, whether a special module is for this participant."""
+
+    module: str
+    eligible: bool
+    reason: str = Field(min_length=1)
+
+
+class AnswerThreeWay(Spoken):
+    """Answer the offer of a three-way final session."""
+
+    who: Literal["practitioner", "participant"]
+    accepts: bool
+
+
+class SubmitReport(Spoken):
+    """Submit the end-of-service report."""
+
+    report: EndOfServiceReport
+
+
+class CloseTask(Spoken):
+    """Say how a task was done."""
+
+    task: str
+    how: str = Field(min_length=1)
+
+
+class DeliveryReceipt(Message):
+    """The carrier says whether a text arrived."""
+
+    key: str
+    arrived: bool
+
+
+class FallsDue(Message):
+    """A moment the agenda was waiting for. Said by the clock itself, never by anybody else."""
+
+    key: str
+    at: datetime
+
+
+class ErrandReported(Message):
+    """An errand came back. Said by the shell, with the carrier's answer."""
+
+    key: str
+    outcome: Outcome
+
+
+UPDATES: dict[str, type[Spoken]] = {
+    "allocate": Allocate,
+    "book": Book,
+    "record": Record,
+    "submit-plan": SubmitPlan,
+    "approve-plan": ApprovePlan,
+    "return-plan": ReturnPlan,
+    "decide-eligibility": DecideEligibility,
+    "answer-three-way": AnswerThreeWay,
+    "submit-report": SubmitReport,
+    "close-task": CloseTask,
+}
+
+SIGNALS: dict[str, type[Message]] = {"delivery-receipt": DeliveryReceipt}
+
+NAMES: dict[type[Message], str] = {
+    **{message: name for name, message in UPDATES.items()},
+    **{message: name for name, message in SIGNALS.items()},
+    FallsDue: "falls-due",
+    ErrandReported: "errand-reported",
+}

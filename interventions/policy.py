@@ -1,0 +1,105 @@
+"""The clocks and habits of the service: every number a contract manager may want to move.
+
+Read outside the workflow and pinned for the life of an intervention, like the catalogue.
+"""
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
+
+from interventions.desk import read_page
+from interventions.message import Desk, Wire
+from interventions.vocabulary import ApprovalMode
+
+POLICIES = Path(__file__).parent / "policies"
+CLOCKS_HAVE_CHANGED = time(2)
+
+
+def _on_every_day(at: time) -> time:
+    """London clocks change between 1am and 2am, so only a later time exists exactly once on every day."""
+    if at < CLOCKS_HAVE_CHANGED:
+        raise ValueError("must be 02:00 or later: earlier times may be skipped or repeated")
+    return at
+
+
+Count = Annotated[int, Field(gt=0, strict=True)]
+WallTime = Annotated[time, Field(strict=True), AfterValidator(_on_every_day)]
+
+
+class Policy(Wire):
+    """What was promised about time, as pinned to one intervention.
+
+    Working days are counted on the pinned calendar from day 0; times are London wall times. Sources
+    are the readings of domain brief 7.6 unless a field says otherwise.
+    """
+
+    version: str = Field(min_length=1)
+    allocation_working_days: Count = Field(default=2, description="referral to caseworker; domain brief 2.2")
+    assessment_working_days: Count = Field(default=10, description="referral to assessment held; A1, A2, A3")
+    assessment_early_target_days: Count = Field(default=10, description="the same in calendar days; A1")
+    assessment_warning_working_days: Count = Field(default=2, description="before the assessment is due; A1")
+    plan_working_days: Count = Field(default=5, description="assessment held to plan submitted; A21")
+    plan_warning_working_days: Count = Field(default=1, description="before the plan is due; A21")
+    approval_mode: ApprovalMode = Field(default=ApprovalMode.EXTERNAL_PP, description="who approves; A19")
+    approval_reminder_working_days: Count = Field(default=3, description="after submission; A19")
+    approval_escalation_working_days: Count = Field(default=5, description="after submission; A19")
+    contact_nudge_at: WallTime = Field(default=time(17), description="update still owed today; A23")
+    delivery_warning_working_days: Count = Field(
+        default=5, description="before delivery's last day or the completion deadline; A9"
+    )
+    report_working_days: Count = Field(default=5, description="last session to report submitted; A12")
+    report_warning_working_days: Count = Field(default=1, description="before the report is due; A12")
+    reminder_hours_before: Count = Field(default=24, description="text reminder, on the wall clock; A17")
+    send_from: WallTime = Field(default=time(9), description="texts may go out from; A17")
+    send_until: WallTime = Field(default=time(19), description="and before; A17")
+    three_way_offer_working_days: Count = Field(default=10, description="before the final session; A25")
+    next_session_working_days: Count = Field(
+        default=2, description="how long a participant may be without a booked next session; seeds"
+    )
+    dose_tolerance_percent: Count = Field(default=25, lt=100, description="norm, either way; A6")
+    booking_horizon_months: Count = Field(default=6, description="how far ahead a booking may lie")
+    task_working_days: Count = Field(default=2, description="how long a person has for a task")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Policy":
+        if _hours_between(self.send_from, self.send_until) < 1:
+            raise ValueError("send_until: must be at least an hour after send_from")
+        for earlier, later in ORDERED:
+            if getattr(self, earlier) >= getattr(self, later):
+                raise ValueError(f"{earlier}: must be below {later}")
+        return self
+
+
+ORDERED = (
+    ("assessment_warning_working_days", "assessment_working_days"),
+    ("plan_warning_working_days", "plan_working_days"),
+    ("approval_reminder_working_days", "approval_escalation_working_days"),
+    ("report_warning_working_days", "report_working_days"),
+)
+
+
+class PolicyPage(Policy, Desk):
+    """A policy file, as typed: every key spelt out, so that no promise is made by silence."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelt_out(cls, typed: dict[str, object]) -> dict[str, object]:
+        if missing := [key for key in cls.model_fields if key not in typed]:
+            raise ValueError(f"missing {', '.join(missing)}")
+        return typed
+
+
+def load_policy(name: str = "standard", folder: Path = POLICIES) -> Policy:
+    """Read and check the policy called `name` in `folder`.
+
+    Raises:
+        CatalogueError: no such file, it does not parse, or a key is unknown, missing or wrong.
+    """
+    return Policy(**read_page(folder / f"{name}.toml", PolicyPage).model_dump())
+
+
+def _hours_between(start: time, end: time) -> float:
+    day = date.min
+    return (datetime.combine(day, end) - datetime.combine(day, start)) / timedelta(hours=1)

@@ -1,0 +1,56 @@
+"""What each message does in each stage: the whole conversation as one table.
+
+`yes` means the stage's page decides; anything else is the reason for a refusal. Every cell is written out,
+so that none is forgotten, and every cell is tested.
+"""
+
+from interventions.errors import Refusal
+from interventions.messages import NAMES, Message
+from interventions.vocabulary import Stage
+
+YES = "yes"
+CLOSED = "the intervention is closed"
+ALLOCATE_FIRST = "allocate the case to a caseworker first"
+ASSESS_FIRST = "hold the assessment first"
+APPROVE_FIRST = "sessions start when the action plan is approved"
+IN_FORCE = "the action plan is in force already"
+ALL_HELD = "the final session is held: what remains is the report"
+NOT_FINISHED = "the report follows the final session"
+NOT_OFFERED = "no three-way session has been offered yet"
+
+_ORDER = tuple(Stage)
+
+
+def _row(*cells: str) -> dict[Stage, str]:
+    return dict(zip(_ORDER, cells, strict=True))
+
+
+# fmt: off
+#                        referral        assessment    action plan    delivery      final session  end of service  closed
+MAY_BE_SAID: dict[str, dict[Stage, str]] = {
+    "allocate":           _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "book":               _row(ALLOCATE_FIRST, YES,          APPROVE_FIRST, YES,          YES,           ALL_HELD,       CLOSED),
+    "record":             _row(ALLOCATE_FIRST, YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "submit-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           IN_FORCE,     IN_FORCE,      IN_FORCE,       CLOSED),
+    "approve-plan":       _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           IN_FORCE,       CLOSED),
+    "return-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           IN_FORCE,     IN_FORCE,      IN_FORCE,       CLOSED),
+    "decide-eligibility": _row(YES,            YES,          YES,           YES,          YES,           ALL_HELD,       CLOSED),
+    "answer-three-way":   _row(NOT_OFFERED,    NOT_OFFERED,  NOT_OFFERED,   YES,          YES,           ALL_HELD,       CLOSED),
+    "submit-report":      _row(NOT_FINISHED,   NOT_FINISHED, NOT_FINISHED,  NOT_FINISHED, NOT_FINISHED,  YES,            CLOSED),
+    "close-task":         _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+    "delivery-receipt":   _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+    "falls-due":          _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+    "errand-reported":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+}
+# fmt: on
+
+
+def admit(message: Message, here: Stage) -> None:
+    """Lets a message through to its stage's page.
+
+    Raises:
+        Refusal: `not-in-this-stage`, with the cell's reason.
+    """
+    answer = MAY_BE_SAID[NAMES[type(message)]][here]
+    if answer != YES:
+        raise Refusal("not-in-this-stage", answer)

@@ -1,0 +1,45 @@
+"""When a text may go out: London daytime, every day of the week (domain brief 7.6, A17)."""
+
+from datetime import date, datetime, timedelta
+
+from interventions.london import LONDON, at_london
+from interventions.policy import Policy
+from interventions.working_days import WorkingCalendar
+
+ONE_DAY = timedelta(days=1)
+BEFORE_CLOSING = timedelta(hours=1)
+
+
+def is_open(instant: datetime, policy: Policy) -> bool:
+    """Whether London clocks show a time from `send_from` up to, but not at, `send_until`."""
+    return policy.send_from <= instant.astimezone(LONDON).time() < policy.send_until
+
+
+def next_open(instant: datetime, policy: Policy) -> datetime:
+    """The first moment not before `instant` at which a text may go out, as a UTC instant unless it is now."""
+    if is_open(instant, policy):
+        return instant
+    local = instant.astimezone(LONDON)
+    day = local.date() if local.time() < policy.send_from else local.date() + ONE_DAY
+    return at_london(day, policy.send_from)
+
+
+def reminder_moment(starts_at: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime:
+    """When to remind somebody of an appointment, as a UTC instant inside the send window.
+
+    That is `reminder_hours_before` hours earlier on the London wall clock: 24 hours is the same wall
+    time the day before, whatever the clocks did that night. If that falls outside the window, it is an
+    hour before the window closed last on a working day: earlier, never later, and while the office
+    that answers replies still has an evening's notice (domain brief 7.6, A17).
+    """
+    wall = starts_at.astimezone(LONDON).replace(tzinfo=None, fold=0)
+    wall -= timedelta(hours=policy.reminder_hours_before)
+    if policy.send_from <= wall.time() < policy.send_until:
+        return at_london(wall.date(), wall.time())
+    closed_last = wall.date() if wall.time() >= policy.send_until else wall.date() - ONE_DAY
+    return _evening(calendar.working_day_on_or_before(closed_last), policy)
+
+
+def _evening(day: date, policy: Policy) -> datetime:
+    closing = datetime.combine(day, policy.send_until) - BEFORE_CLOSING
+    return at_london(day, closing.time())

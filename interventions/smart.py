@@ -1,0 +1,110 @@
+"""Whether a plan can be submitted: SMART targets, a dose near the norm, a cadence, the first dates.
+
+Each target is checked: Specific (it says what), Measurable, Agreed (somebody owns it), Relevant (an outcome
+the referral asked for) and Timed (a date inside the service). Seeds, Assessment and Action Plan.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from interventions.action_plan import ActionPlan, PlannedDate, Target
+from interventions.case import Case
+from interventions.dose import within_tolerance
+from interventions.errors import Refusal
+from interventions.london import london_date
+from interventions.vocabulary import ContactType
+
+Finding = tuple[str, str, str]
+
+
+def check(case: Case, plan: ActionPlan, now: datetime) -> None:
+    """Accepts a plan that can be agreed.
+
+    Raises:
+        Refusal: the first thing wrong, by field and rule; its text lists the others.
+    """
+    found = [*_targets(case, plan, london_date(now)), *_doses(case, plan), *_dates(case, plan, now)]
+    if not found:
+        return
+    field, rule, reason = found[0]
+    others = "".join(f"; {f}: {why} [{r}]" for f, r, why in found[1:])
+    raise Refusal(rule, reason + others, field=field)
+
+
+def _targets(case: Case, plan: ActionPlan, today: date) -> Iterator[Finding]:
+    if not plan.targets:
+        yield "plan.targets", "no-targets", "a plan needs at least one target"
+    for number, target in enumerate(plan.targets):
+        for attribute, rule, reason in _smart(case, target, today):
+            yield f"plan.targets[{number}].{attribute}", rule, reason
+    served = {target.outcome for target in plan.targets}
+    for chosen in case.referral.selections:
+        if any(outcome not in served for outcome in chosen.outcomes):
+            yield "plan.targets", "outcome-not-served", f"a desired outcome of {chosen.pathway} has no target"
+
+
+def _smart(case: Case, target: Target, today: date) -> Iterator[Finding]:
+    for attribute, rule in (("what", "not-specific"), ("measure", "not-measurable"), ("owner", "no-owner")):
+        if not getattr(target, attribute).strip():
+            yield attribute, rule, "must not be empty"
+    wanted = {outcome for chosen in case.referral.selections for outcome in chosen.outcomes}
+    if target.outcome not in wanted:
+        yield "outcome", "outcome-not-asked-for", "is not an outcome this referral asked for"
+    deadline = case.referral.completion_deadline
+    if target.by <= today:
+        yield "by", "date-passed", "must lie after today"
+    elif deadline and target.by > deadline:
+        yield "by", "outside-the-service", "lies after the referral's completion deadline"
+
+
+def _doses(case: Case, plan: ActionPlan) -> Iterator[Finding]:
+    planned = [dose.pathway for dose in plan.doses]
+    if len(set(planned)) != len(planned) or set(planned) != set(case.pathways):
+        yield "plan.doses", "one-dose-a-pathway", "give one dose for each pathway of the referral"
+        return
+    for number, dose in enumerate(plan.doses):
+        row, field = case.terms.specifications[dose.pathway], f"plan.doses[{number}]"
+        norm, percent = row.dose.amount, case.terms.policy.dose_tolerance_percent
+        if not within_tolerance(dose.amount, norm, percent) and not plan.reason.strip():
+            yield (
+                f"{field}.amount",
+                "dose-needs-reason",
+                f"more than {percent} % off the norm of {norm}: say why",
+            )
+        usual = row.cadence.minimum <= dose.per_period <= row.cadence.maximum
+        if not usual and not plan.reason.strip():
+            reason = (
+                f"the norm is {row.cadence.minimum} to {row.cadence.maximum} a {row.cadence.period}: say why"
+            )
+            yield f"{field}.per_period", "cadence-needs-reason", reason
+
+
+def _dates(case: Case, plan: ActionPlan, now: datetime) -> Iterator[Finding]:
+    if not plan.contacts:
+        yield "plan.contacts", "no-contact-type", "say how the participant will be met"
+    if ContactType.GROUP_WORK in plan.contacts and not may_meet_in_group(case):
+        yield "plan.contacts", "one-to-one-only", "this service is delivered one to one"
+    if not plan.dates:
+        yield "plan.dates", "no-dates", "set out the date of the next appointment"
+    previous: PlannedDate | None = None
+    for number, planned in enumerate(plan.dates):
+        if planned.starts_at <= now:
+            yield f"plan.dates[{number}].starts_at", "date-passed", "must lie in the future"
+        if previous and planned.starts_at <= previous.starts_at:
+            yield f"plan.dates[{number}].starts_at", "out-of-order", "dates go from early to late"
+        previous = planned
+
+
+def may_meet_in_group(case: Case) -> bool:
+    """Whether any group work is open to this participant.
+
+    Lifestyle at high complexity is one to one, but for a peer mentor somebody decided on (A26, A29).
+    """
+    rows = case.terms.specifications.values()
+    groups = (
+        module
+        for row in rows
+        for module in row.menu
+        if module.formats == (ContactType.GROUP_WORK,) and case.eligibility.get(module.eligibility or "")
+    )
+    return not all(row.one_to_one_only for row in rows) or any(groups)

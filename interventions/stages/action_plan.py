@@ -1,0 +1,133 @@
+"""Stage 3. The action plan: submitted, approved or returned by the practitioner, copied to the participant.
+
+Seeds, Action Plan: recorded on the monitoring system for the probation practitioner's approval; the
+participant gets a copy with frequency and type of contact; next appointments are set out clearly. Due five
+working days after the assessment; never silently approved (domain brief 7.6, A19 to A22).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interventions.action_plan import PlannedDate, PlanVersion
+from interventions.booking import book
+from interventions.case import Case
+from interventions.clocks import Clock, working_days_clock
+from interventions.contacting import ask, by_letter
+from interventions.errors import Refusal
+from interventions.evolve import evolve_all
+from interventions.facts import AnyFact, PlanApproved, PlanReturned, PlanSubmitted
+from interventions.messages import ApprovePlan, Book, ReturnPlan, SubmitPlan
+from interventions.papers import plan_copy
+from interventions.smart import check
+from interventions.vocabulary import ApprovalMode, Role
+
+
+def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
+    """Send the plan to the practitioner; under `auto` approval it is in force at once, as in R&M today.
+
+    Raises:
+        Refusal: `awaits-decision` while one lies with the practitioner; what `smart.check` finds.
+    """
+    if case.plan_awaited:
+        raise Refusal("awaits-decision", "a plan lies with the probation practitioner")
+    check(case, message.plan, now)
+    submitted = PlanSubmitted(at=now, by=message.by, version=len(case.plans) + 1, plan=message.plan)
+    yield submitted
+    after = evolve_all(case, [submitted])
+    if case.terms.policy.approval_mode is ApprovalMode.AUTO:
+        yield from _in_force(after, "", now)
+        return
+    what = "Read the action plan: approve it, or return it with the changes wanted"
+    task = f"decide/plan/{submitted.version}"
+    yield from ask(after, task, "plan", Role.PROBATION_PRACTITIONER, what, about=task, at=now)
+
+
+def approve(case: Case, message: ApprovePlan, now: datetime) -> Iterator[AnyFact]:
+    """Put the plan in force. Approving it again changes nothing.
+
+    Raises:
+        Refusal: `no-plan`, `other-version`, `own-plan`.
+    """
+    if case.plan and case.plan is case.plans[-1] and message.version in (None, case.plan.number):
+        return
+    _decidable(case, message.version, message.by)
+    yield from _in_force(case, message.by, now)
+
+
+def send_back(case: Case, message: ReturnPlan, now: datetime) -> Iterator[AnyFact]:
+    """Ask for changes.
+
+    Raises:
+        Refusal: `no-plan`, `other-version`, `own-plan`.
+    """
+    plan = _decidable(case, message.version, message.by)
+    yield PlanReturned(at=now, by=message.by, version=plan.number, reasons=message.reasons)
+    what = "The plan came back: read the changes wanted and submit it again"
+    yield from ask(case, f"revise/plan/{plan.number}", "plan", Role.CASEWORKER, what, about="plan", at=now)
+
+
+def _decidable(case: Case, version: int | None, by: str) -> PlanVersion:
+    plan = case.plan_awaited
+    if plan is None:
+        raise Refusal("no-plan", "no plan awaits a decision")
+    if version not in (None, plan.number):
+        raise Refusal("other-version", f"version {plan.number} awaits the decision", field="version")
+    if case.caseworker and by == case.caseworker.username:
+        raise Refusal("own-plan", "a caseworker does not decide on their own plan", field="by")
+    return plan
+
+
+def _in_force(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:
+    """Approved: the dates of the plan become appointments, and the participant gets their copy."""
+    plan = case.plans[-1]
+    facts: list[AnyFact] = [PlanApproved(at=now, by=by, version=plan.number)]
+    for planned in plan.plan.dates:
+        after = evolve_all(case, facts)
+        facts += _first_date(after, planned, plan, by, now)
+    after = evolve_all(case, facts)
+    facts += by_letter(after, f"plan-copy/{plan.number}", plan_copy(after, plan), at=now)
+    yield from facts
+
+
+def _first_date(
+    case: Case, planned: PlannedDate, plan: PlanVersion, by: str, now: datetime
+) -> Iterator[AnyFact]:
+    reason = plan.plan.reason or "as the approved plan has it"
+    asked = Book(by=by or "plan", reason=reason, face_to_face_offered=True, **planned.model_dump())
+    try:
+        yield from book(case, asked, now)
+    except Refusal as no:
+        what = f"A date of the approved plan could not be booked ({no.rule}): book another"
+        task = f"planned-date/{plan.number}/{planned.starts_at.isoformat()}"
+        yield from ask(case, task, "booking", Role.CASEWORKER, what, about="plan", at=now)
+
+
+def clocks(case: Case) -> Iterator[Clock]:
+    """Assessment to plan, and then, for each plan that was submitted, how long the decision takes."""
+    policy = case.terms.policy
+    if case.assessed:
+        yield working_days_clock(
+            case,
+            "action-plan",
+            Role.CASEWORKER,
+            f"action plan submitted within {policy.plan_working_days} working days of the assessment",
+            since=case.assessed.happened_at,
+            days=policy.plan_working_days,
+            met_at=case.plans[0].submitted_at if case.plans else None,
+            warn_before=policy.plan_warning_working_days,
+            cause="not-submitted",
+        )
+    if policy.approval_mode is ApprovalMode.AUTO:
+        return
+    for plan in case.plans:
+        yield working_days_clock(
+            case,
+            f"approval/{plan.number}",
+            Role.PROBATION_PRACTITIONER,
+            f"plan decided on within {policy.approval_escalation_working_days} working days of submission",
+            since=plan.submitted_at,
+            days=policy.approval_escalation_working_days,
+            met_at=plan.decided_at,
+            warn_after=policy.approval_reminder_working_days,
+            cause="no-decision",
+        )

@@ -1,0 +1,111 @@
+"""Stage 4. Support and engagement: sessions from the menu, at the cadence, until the dose is met.
+
+Seeds, Support and Engagement, and the footer: same-day updates following every contact, whatever became of
+it (domain brief 7.6, A23); delivery lasts so many weeks from the first delivered session (A9).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from interventions.appointment import Appointment
+from interventions.case import Case
+from interventions.clocks import Clock, dated_clock, working_days_clock
+from interventions.errors import Refusal
+from interventions.facts import AnyFact, EligibilityDecided
+from interventions.london import at_london, day_ends, london_date
+from interventions.messages import DecideEligibility
+from interventions.vocabulary import Role
+
+
+def decide_eligibility(case: Case, message: DecideEligibility, now: datetime) -> Iterator[AnyFact]:
+    """Record a named person's decision on a special module. The same again changes nothing.
+
+    Raises:
+        Refusal: `no-such-module`: no module of this service asks for that decision.
+    """
+    asked = {module.eligibility for row in case.terms.specifications.values() for module in row.menu}
+    if message.module not in asked:
+        raise Refusal("no-such-module", "nothing on this menu needs that decision", field="module")
+    if case.eligibility.get(message.module) is message.eligible:
+        return
+    yield EligibilityDecided(
+        at=now, by=message.by, module=message.module, eligible=message.eligible, reason=message.reason
+    )
+
+
+def clocks(case: Case) -> Iterator[Clock]:
+    """The same-day update of every contact, the gaps between bookings, and the length of delivery."""
+    yield from _updates(case)
+    yield from _gaps(case)
+    yield from _lengths(case)
+
+
+def _updates(case: Case) -> Iterator[Clock]:
+    for slot in case.slots.values():
+        recorded = {contact.version: contact.recorded_at for contact in slot.contacts}
+        for appointment in slot.appointments:
+            if appointment.version in recorded or appointment is slot.live:
+                yield _update(case, appointment, recorded.get(appointment.version))
+
+
+def _update(case: Case, appointment: Appointment, recorded_at: datetime | None) -> Clock:
+    day = london_date(appointment.starts_at)
+    nudge = max(at_london(day, case.terms.policy.contact_nudge_at), appointment.ends_at)
+    return dated_clock(
+        case,
+        f"update/{appointment.key}",
+        Role.CASEWORKER,
+        "contact put on the record the same day",
+        since=appointment.starts_at,
+        due_day=day,
+        met_at=recorded_at,
+        warn_at=nudge if nudge < day_ends(day) else None,
+        cause="not-recorded",
+    )
+
+
+def _gaps(case: Case) -> Iterator[Clock]:
+    days = case.terms.policy.next_session_working_days
+    for number, gap in enumerate(case.gaps, start=1):
+        yield working_days_clock(
+            case,
+            f"next-session/{number}",
+            Role.CASEWORKER,
+            f"next session booked within {days} working days",
+            since=gap.opened_at,
+            days=days,
+            met_at=gap.closed_at,
+            cause="not-booked",
+        )
+
+
+def _lengths(case: Case) -> Iterator[Clock]:
+    held = [contact for slot in case.sessions for contact in slot.contacts if contact.held]
+    finished = case.final.happened_at if case.final else None
+    warn = case.terms.policy.delivery_warning_working_days
+    for pathway, row in case.terms.specifications.items():
+        own = [contact.happened_at for contact in held if contact.pathway is pathway and contact.counts]
+        if row.weeks and own:
+            yield dated_clock(
+                case,
+                f"delivery/{pathway}",
+                Role.CASEWORKER,
+                f"delivered over {row.weeks} weeks from the first session",
+                since=min(own),
+                due_day=london_date(min(own)) + timedelta(weeks=row.weeks),
+                met_at=finished,
+                warn_before=warn,
+                cause="dose-not-met",
+            )
+    if case.referral.completion_deadline:
+        yield dated_clock(
+            case,
+            "completion-deadline",
+            Role.CASEWORKER,
+            "completed by the referral's deadline",
+            since=case.referral.sent_at,
+            due_day=case.referral.completion_deadline,
+            met_at=finished,
+            warn_before=warn,
+            cause="dose-not-met",
+        )

@@ -1,0 +1,59 @@
+"""Stage 6. The end-of-service report, and the conclusion: what was promised and what was kept.
+
+Seeds, The Final Session: end of service report submitted to identify any further support needs. For both
+pathways, due five working days after the last session (domain brief 7.6, A12).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+
+from interventions.case import Case
+from interventions.clocks import Clock, working_days_clock
+from interventions.contacting import on_file
+from interventions.errors import Refusal
+from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted
+from interventions.messages import SubmitReport
+from interventions.papers import report_paper
+from interventions.vocabulary import Ending, Role
+
+
+def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact]:
+    """Submit the report; with it the journey is complete.
+
+    Raises:
+        Refusal: `outcome-twice`, `outcome-not-asked-for`, `outcome-missing`: one level for each outcome
+            the referral asked for, no more and no less.
+    """
+    wanted = [outcome for chosen in case.referral.selections for outcome in chosen.outcomes]
+    given = Counter(reached.outcome for reached in message.report.outcomes)
+    for number, reached in enumerate(message.report.outcomes):
+        field = f"report.outcomes[{number}].outcome"
+        if given[reached.outcome] > 1:
+            raise Refusal("outcome-twice", "is given two levels", field=field)
+        if reached.outcome not in wanted:
+            raise Refusal("outcome-not-asked-for", "is not an outcome of this referral", field=field)
+    if missing := [outcome for outcome in wanted if outcome not in given]:
+        reason = f"{len(missing)} outcome(s) have no achievement level"
+        raise Refusal("outcome-missing", reason, field="report.outcomes")
+    yield ReportSubmitted(at=now, by=message.by, report=message.report)
+    yield from on_file(case, "end-of-service-report", report_paper(case, message.report), at=now)
+    yield InterventionConcluded(at=now, by=message.by, ending=Ending.COMPLETED)
+
+
+def clocks(case: Case) -> Iterator[Clock]:
+    """Last session to report."""
+    if case.final is None:
+        return
+    policy = case.terms.policy
+    yield working_days_clock(
+        case,
+        "report",
+        Role.CASEWORKER,
+        f"report submitted within {policy.report_working_days} working days of the last session",
+        since=case.final.happened_at,
+        days=policy.report_working_days,
+        met_at=case.report_at,
+        warn_before=policy.report_warning_working_days,
+        cause="not-submitted",
+    )

@@ -1,0 +1,75 @@
+"""Stage 1. The referral is received and allocated to a caseworker, who is introduced by letter.
+
+Seeds, Referral: received from the probation practitioner and allocated; lifestyle: upon allocation a letter
+outlining support introduces the caseworker, and again when the caseworker changes (domain brief 7.6, A16).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interventions.case import Case
+from interventions.clocks import Clock, working_days_clock
+from interventions.contacting import by_letter
+from interventions.correspondence import WelcomeLetter
+from interventions.errors import Refusal
+from interventions.facts import AnyFact, CaseworkerAllocated, ReferralReceived
+from interventions.messages import Allocate
+from interventions.referral import Referral
+from interventions.terms import Terms
+from interventions.vocabulary import Role
+
+
+def receive(referral: Referral, terms: Terms, now: datetime) -> ReferralReceived:
+    """The first fact of every intervention."""
+    return ReferralReceived(at=now, by=referral.practitioner.username, referral=referral, terms=terms)
+
+
+def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
+    """Give the case to a caseworker. To the same one again changes nothing; to another one needs a reason.
+
+    Raises:
+        Refusal: `reallocation-needs-reason`.
+    """
+    before = case.caseworker
+    if before and before.username == message.caseworker:
+        return
+    if before and not message.reason.strip():
+        raise Refusal("reallocation-needs-reason", "say why the caseworker changes", field="reason")
+    yield CaseworkerAllocated(
+        at=now,
+        by=message.by,
+        caseworker=message.caseworker,
+        name=message.name,
+        again=before is not None,
+        reason=message.reason,
+    )
+    number = before.handovers + 2 if before else 1
+    yield from _introduce(case, message, number, now)
+
+
+def _introduce(case: Case, message: Allocate, number: int, now: datetime) -> Iterator[AnyFact]:
+    services = [row for row in case.terms.specifications.values() if row.welcome_letter]
+    if not services:
+        return
+    participant = case.referral.participant
+    letter = WelcomeLetter(
+        name=f"{participant.first_name} {participant.last_name}",
+        caseworker=message.name,
+        services=tuple(row.title for row in services),
+        again=number > 1,
+    )
+    yield from by_letter(case, f"welcome/{number}", letter, at=now)
+
+
+def clocks(case: Case) -> Iterator[Clock]:
+    """How long a referral may wait for a caseworker."""
+    yield working_days_clock(
+        case,
+        "allocation",
+        Role.OPERATIONS,
+        f"allocated within {case.terms.policy.allocation_working_days} working days of the referral",
+        since=case.referral.sent_at,
+        days=case.terms.policy.allocation_working_days,
+        met_at=case.first_allocated_at,
+        cause="not-allocated",
+    )

@@ -1,0 +1,25 @@
+"""What the system asks of a person: one typed task, with an owner and a day."""
+
+from typing import Literal
+
+from interventions.london import Instant
+from interventions.message import Wire
+from interventions.vocabulary import Role
+
+TaskKind = Literal["contact", "clock", "plan", "booking", "record", "sending", "three-way"]
+
+
+class Task(Wire):
+    """Something only a person can do. `id` comes from what it is about, so it is never asked twice.
+
+    `what` is written by the system and holds no personal data; `about` names the slot, clock or message.
+    """
+
+    id: str
+    what: str
+    owner: Role
+    about: str
+    opened_at: Instant
+    due: Instant
+    kind: TaskKind
+    closed_at: Instant | None = None

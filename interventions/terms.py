@@ -1,0 +1,45 @@
+"""What was promised to one participant, pinned on the day: catalogue rows, policy and calendar.
+
+Read once by an activity and kept in the first fact; editing any file later disturbs nobody.
+"""
+
+from datetime import timedelta
+
+from interventions.catalogue import Catalogue, ServiceSpecification
+from interventions.message import Wire
+from interventions.policy import Policy
+from interventions.referral import Referral
+from interventions.vocabulary import Pathway
+from interventions.working_days import WorkingCalendar
+
+# Long enough for every clock of an intervention; the rest of the table would only fatten the history.
+PINNED_DAYS = 3 * 366
+
+
+class Terms(Wire):
+    """The promise. `specifications` holds one row per selected pathway."""
+
+    specifications: dict[Pathway, ServiceSpecification]
+    policy: Policy
+    calendar: WorkingCalendar
+
+
+def pin(referral: Referral, catalogue: Catalogue, policy: Policy, calendar: WorkingCalendar) -> Terms:
+    """The terms for this referral, from today's files.
+
+    Raises:
+        UnknownService: the referral names an outcomes version the catalogue does not have.
+    """
+    first = max(referral.day_sent, calendar.first)
+    last = min(referral.day_sent + timedelta(days=PINNED_DAYS), calendar.horizon)
+    near = {day: name for day, name in calendar.days_off.items() if first <= day <= last}
+    return Terms(
+        specifications={
+            chosen.pathway: catalogue.specification(
+                chosen.pathway, chosen.complexity, chosen.outcomes_version
+            )
+            for chosen in referral.selections
+        },
+        policy=policy,
+        calendar=calendar.model_copy(update={"days_off": near, "first": first, "horizon": last}),
+    )

@@ -1,0 +1,1 @@
+"""The proof: each folder mirrors a room of the house."""

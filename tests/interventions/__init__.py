@@ -1,0 +1,1 @@
+"""The pure core: rules as tables of named examples and properties; milliseconds."""

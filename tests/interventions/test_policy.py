@@ -1,0 +1,125 @@
+"""The policy files: every promise spelt out, and nothing misspelt."""
+
+import tomllib
+from datetime import time
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from interventions.errors import CatalogueError
+from interventions.policy import POLICIES, Policy, load_policy
+from interventions.vocabulary import ApprovalMode
+
+STANDARD = load_policy()
+
+
+def write_standard_with(folder: Path, was: str, typed: str) -> None:
+    good = (POLICIES / "standard.toml").read_text("utf-8")
+    assert was in good
+    (folder / "mine.toml").write_text(good.replace(was, typed), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        pytest.param("allocation_working_days", 2, id="caseworker within two working days"),
+        pytest.param("assessment_working_days", 10, id="assessment within ten (A1)"),
+        pytest.param("assessment_early_target_days", 10, id="and ten calendar days as early target (A1)"),
+        pytest.param("assessment_warning_working_days", 2, id="warned two before"),
+        pytest.param("plan_working_days", 5, id="plan within five (A21)"),
+        pytest.param("plan_warning_working_days", 1, id="warned one before"),
+        pytest.param("approval_mode", ApprovalMode.EXTERNAL_PP, id="the practitioner approves (A19)"),
+        pytest.param("approval_reminder_working_days", 3, id="reminded at three (A19)"),
+        pytest.param("approval_escalation_working_days", 5, id="escalated at five (A19)"),
+        pytest.param("contact_nudge_at", time(17), id="nudged at five in the afternoon (A23)"),
+        pytest.param("delivery_warning_working_days", 5, id="warned five before delivery ends (A9)"),
+        pytest.param("report_working_days", 5, id="report within five (A12)"),
+        pytest.param("report_warning_working_days", 1, id="warned one before the report"),
+        pytest.param("reminder_hours_before", 24, id="text a day before (A17)"),
+        pytest.param("send_from", time(9), id="window opens (A17)"),
+        pytest.param("send_until", time(19), id="window closes (A17)"),
+        pytest.param("three_way_offer_working_days", 10, id="three-way offered (A25)"),
+        pytest.param("next_session_working_days", 2, id="no next session booked"),
+        pytest.param("dose_tolerance_percent", 25, id="norm, a quarter either way (A6)"),
+        pytest.param("booking_horizon_months", 6, id="booked at most half a year ahead"),
+        pytest.param("task_working_days", 2, id="time for a task"),
+    ],
+)
+def test_the_standard_policy_promises(key: str, value: object) -> None:
+    assert getattr(STANDARD, key) == value
+    assert Policy.model_fields[key].default == value
+
+
+def test_the_table_above_is_whole() -> None:
+    spelt_out = tomllib.loads((POLICIES / "standard.toml").read_text("utf-8"))
+    assert list(spelt_out) == list(Policy.model_fields)
+    assert len(spelt_out) == 1 + 20
+
+
+def test_auto_approval_differs_in_who_approves_and_in_nothing_else() -> None:
+    auto = load_policy("auto-approval")
+    assert auto.approval_mode is ApprovalMode.AUTO
+    assert auto.version != STANDARD.version
+    same = auto.model_copy(update={"approval_mode": STANDARD.approval_mode, "version": STANDARD.version})
+    assert same == STANDARD
+
+
+def test_a_pinned_policy_is_tolerant_of_newer_and_older_releases() -> None:
+    assert Policy.model_validate_json(STANDARD.model_dump_json()) == STANDARD
+    assert Policy.model_validate({"version": "standard-1", "added_later": 3}) == STANDARD
+    assert type(STANDARD) is Policy
+
+
+@pytest.mark.parametrize("key", list(Policy.model_fields))
+def test_a_policy_file_must_spell_out_every_key(tmp_path: Path, key: str) -> None:
+    lines = (POLICIES / "standard.toml").read_text("utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{key} =")]
+    assert len(kept) == len(lines) - 1
+    (tmp_path / "mine.toml").write_text("\n".join(kept), "utf-8")
+    with pytest.raises(CatalogueError, match=rf"^mine\.toml: .*missing {key}$"):
+        load_policy("mine", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("was", "typed", "names"),
+    [
+        pytest.param("plan_working_days = 5", "plan_working_days = 0", "plan_working_days: ", id="nought"),
+        pytest.param("task_working_days = 2", "task_working_days = -2", "task_working_days: ", id="negative"),
+        pytest.param("task_working_days = 2", "task_working_days = true", "task_working_days: ", id="truth"),
+        pytest.param(
+            "task_working_days = 2", "task_working_days = 2.0", "task_working_days: ", id="fraction"
+        ),
+        pytest.param("tolerance_percent = 25", "tolerance_percent = 100", "dose_tolerance", id="100 %"),
+        pytest.param('"external_pp"', '"silent"', "approval_mode: ", id="unknown approval"),
+        pytest.param("send_from = 09:00:00", "send_from = 900", "send_from: ", id="a number for a time"),
+        pytest.param("send_from = 09:00:00", "send_from = 01:30:00", "send_from: .*02:00", id="clock change"),
+        pytest.param("send_until = 19:00:00", "send_until = 09:00:00", "after send_from", id="never open"),
+        pytest.param("send_until = 19:00:00", "send_until = 09:30:00", "an hour after", id="too short"),
+        pytest.param("reminder_working_days = 3", "reminder_working_days = 5", "approval_remind", id="late"),
+        pytest.param(
+            "assessment_warning_working_days = 2",
+            "assessment_warning_working_days = 10",
+            "assessment_warning_working_days: must be below assessment_working_days",
+            id="warned on day nought",
+        ),
+        pytest.param("send_until =", "send_untl = 19:00:00\nsend_until =", "send_untl: Extra", id="misspelt"),
+        pytest.param("version =", "version", "not TOML", id="not TOML"),
+    ],
+)
+def test_a_mistyped_policy_is_refused_naming_file_and_key(
+    tmp_path: Path, was: str, typed: str, names: str
+) -> None:
+    write_standard_with(tmp_path, was, typed)
+    with pytest.raises(CatalogueError, match=rf"^mine\.toml: .*{names}"):
+        load_policy("mine", tmp_path)
+
+
+def test_a_policy_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match=r"^mine\.toml: cannot be read"):
+        load_policy("mine", tmp_path)
+
+
+def test_a_policy_is_checked_on_the_wire_too() -> None:
+    with pytest.raises(ValidationError, match="approval_reminder_working_days: must be below"):
+        Policy(version="x", approval_reminder_working_days=5)

@@ -1,0 +1,1 @@
+"""Every way in, as seen by those who come in by it."""
