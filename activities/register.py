@@ -1,0 +1,50 @@
+"""Writing facts down, and reading what is to be pinned: short, safe to repeat, run as local activities."""
+
+from dataclasses import dataclass
+
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from activities.ports import Reference, Register, RegisterDisagrees
+from interventions.errors import CatalogueError, UnknownService
+from interventions.facts import Entry
+from interventions.message import Wire
+from interventions.referral import Referral
+from interventions.terms import Terms
+
+
+class Page(Wire):
+    """Facts to write down together."""
+
+    entries: tuple[Entry, ...]
+
+
+class TermsWanted(Wire):
+    """Which terms to pin: the referral's rows, under the named policy."""
+
+    referral: Referral
+    policy: str
+
+
+@dataclass(frozen=True)
+class RegisterActivities:
+    """The register and the reference shelf."""
+
+    register: Register
+    reference: Reference
+
+    @activity.defn
+    def write_down(self, page: Page) -> None:
+        """Write facts down; again adds nothing. A different fact under a taken key is never retried."""
+        try:
+            self.register.write(page.entries)
+        except RegisterDisagrees as error:
+            raise ApplicationError(str(error), type="RegisterDisagrees", non_retryable=True) from None
+
+    @activity.defn
+    def pin_terms(self, wanted: TermsWanted) -> Terms:
+        """Read the promise to pin. Retried until the shelf is right: the referral must not be lost."""
+        try:
+            return self.reference.terms(wanted.referral, wanted.policy)
+        except (CatalogueError, UnknownService) as error:
+            raise ApplicationError(str(error), type=type(error).__name__) from None

@@ -1,0 +1,1 @@
+"""Running the service: settings, wiring, health and set-up."""

@@ -1,0 +1,1 @@
+"""The durable shell: Temporal remembers, waits and retries; the core decides."""
