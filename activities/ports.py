@@ -1,4 +1,4 @@
-"""What the activities need of the world, and not a word more. Gateways answer to these; fakes sit beside them.
+"""What the activities need of the world, and not a word more. Fakes sit beside the gateways that answer.
 
 Every `key` is the business's own ("<referral>/reminder/session-3/1"): the same key twice is the same
 thing once, whoever asks and however often (reliability brief 1.3).

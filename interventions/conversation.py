@@ -37,6 +37,7 @@ from interventions.messages import (
     FallsDue,
     Message,
     Record,
+    RegisterDisagreed,
     ReturnPlan,
     SubmitPlan,
     SubmitReport,
@@ -130,6 +131,13 @@ def _close_task(case: Case, message: CloseTask, now: datetime) -> Iterator[AnyFa
         yield TaskClosed(at=now, by=message.by, task=message.task, how=message.how)
 
 
+def _register_disagreed(case: Case, message: RegisterDisagreed, now: datetime) -> Iterator[AnyFact]:
+    what = "The register holds another account of this case from here on: compare the two"
+    about = f"fact {message.sequence}"
+    task = f"register/{message.sequence}"
+    yield from ask(case, task, "sending", Role.OPERATIONS, what, about=about, at=now)
+
+
 DECIDE: dict[type[Message], Decision] = {
     Allocate: referral.allocate,
     Book: booking.book,
@@ -144,4 +152,5 @@ DECIDE: dict[type[Message], Decision] = {
     DeliveryReceipt: _delivery_receipt,
     FallsDue: _fell_due,
     ErrandReported: _errand_reported,
+    RegisterDisagreed: _register_disagreed,
 }

@@ -150,6 +150,12 @@ class ErrandReported(Message):
     outcome: Outcome
 
 
+class RegisterDisagreed(Message):
+    """The register holds another account of this case. Said by the shell; `sequence` is the first fact."""
+
+    sequence: int
+
+
 UPDATES: dict[str, type[Spoken]] = {
     "allocate": Allocate,
     "book": Book,
@@ -170,4 +176,5 @@ NAMES: dict[type[Message], str] = {
     **{message: name for name, message in SIGNALS.items()},
     FallsDue: "falls-due",
     ErrandReported: "errand-reported",
+    RegisterDisagreed: "register-disagreed",
 }

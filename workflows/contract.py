@@ -1,0 +1,56 @@
+"""What every party to a workflow must agree on: ids, queues, names, converter, search attributes."""
+
+from typing import Any
+from uuid import UUID
+
+from temporalio.common import SearchAttributeKey, SearchAttributeUpdate
+from temporalio.contrib.pydantic import pydantic_data_converter
+
+from interventions.status import Attributes
+
+INTERVENTIONS = "interventions"
+MESSAGING = "interventions-messaging"
+DOCUMENTS = "interventions-documents"
+TASK_QUEUES = (INTERVENTIONS, MESSAGING, DOCUMENTS)
+
+DATA_CONVERTER = pydantic_data_converter
+
+STAGE = SearchAttributeKey.for_keyword("InterventionStage")
+AWAITING = SearchAttributeKey.for_keyword("InterventionAwaiting")
+PROVIDER = SearchAttributeKey.for_keyword_list("InterventionProvider")
+ATTENTION = SearchAttributeKey.for_keyword("InterventionAttention")
+NEXT_DUE = SearchAttributeKey.for_datetime("InterventionNextDue")
+CLOCK_DUE = SearchAttributeKey.for_datetime("InterventionClockDue")
+BREACHED = SearchAttributeKey.for_bool("InterventionBreached")
+SESSIONS_LEFT = SearchAttributeKey.for_int("InterventionSessionsLeft")
+
+# SQL visibility allows 3 bool, 3 datetime, 3 int, 10 keyword, 3 keyword list a namespace: room is left.
+SEARCH_ATTRIBUTES = (STAGE, AWAITING, PROVIDER, ATTENTION, NEXT_DUE, CLOCK_DUE, BREACHED, SESSIONS_LEFT)
+
+
+def intervention_id(referral_id: UUID) -> str:
+    """The workflow id of a referral's intervention: opaque, the same for ever."""
+    return f"intervention-{referral_id}"
+
+
+def referral_id_of(workflow_id: str) -> UUID:
+    """The inverse of `intervention_id`.
+
+    Raises:
+        ValueError: not the id of an intervention.
+    """
+    return UUID(workflow_id.removeprefix("intervention-"))
+
+
+def row(values: Attributes) -> list[SearchAttributeUpdate[Any]]:
+    """The case's row, as Temporal wants it; what has no value is taken away."""
+    dates = ((NEXT_DUE, values.next_due), (CLOCK_DUE, values.clock_due))
+    return [
+        STAGE.value_set(values.stage.value),
+        AWAITING.value_set(values.awaiting),
+        PROVIDER.value_set([provider.value for provider in values.providers]),
+        ATTENTION.value_set(values.attention),
+        BREACHED.value_set(values.breached),
+        SESSIONS_LEFT.value_set(values.sessions_left),
+        *(key.value_set(at) if at else key.value_unset() for key, at in dates),
+    ]
