@@ -1,4 +1,4 @@
-"""The case card an operator reads in the Temporal UI, in Markdown: nothing personal, nothing anybody wrote."""
+"""The case card an operator reads in the Temporal UI, in Markdown: nothing about a person."""
 
 from datetime import datetime
 

@@ -1,12 +1,20 @@
 """What every party to a workflow must agree on: ids, queues, names, converter, search attributes."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from temporalio.common import SearchAttributeKey, SearchAttributeUpdate
 from temporalio.contrib.pydantic import pydantic_data_converter
 
+from interventions.case import Case
+from interventions.dose import stage
+from interventions.facts import AnyFact
+from interventions.london import Instant
+from interventions.message import Wire
+from interventions.referral import Referral
 from interventions.status import Attributes
+from interventions.vocabulary import Stage
 
 INTERVENTIONS = "interventions"
 MESSAGING = "interventions-messaging"
@@ -54,3 +62,37 @@ def row(values: Attributes) -> list[SearchAttributeUpdate[Any]]:
         SESSIONS_LEFT.value_set(values.sessions_left),
         *(key.value_set(at) if at else key.value_unset() for key, at in dates),
     ]
+
+
+class Receipt(Wire):
+    """The answer to an update: when it was heard and which facts came of it (none: nothing changed)."""
+
+    at: Instant
+    facts: tuple[str, ...]
+    stage: Stage
+    sequence: int
+
+    @classmethod
+    def of(cls, case: Case, facts: tuple[AnyFact, ...], at: datetime) -> "Receipt":
+        """The receipt for these facts, which the case knows already."""
+        names = tuple(fact.fact for fact in facts)
+        return cls(at=at, facts=names, stage=stage(case), sequence=case.sequence)
+
+
+class Carried(Wire):
+    """What a run hands to the next: the case, and the receipts given so far."""
+
+    case: Case
+    receipts: dict[str, Receipt] = {}
+
+
+class Start(Wire):
+    """A referral to carry through the service, under the named policy."""
+
+    referral: Referral
+    policy: str = "standard"
+    carried: Carried | None = None
+
+    def carrying(self, case: Case, receipts: dict[str, Receipt]) -> "Start":
+        """The start of the next run."""
+        return self.model_copy(update={"carried": Carried(case=case, receipts=receipts)})

@@ -1,5 +1,7 @@
 """Which activity carries out which errand, on which queue, with how much patience."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from temporalio import workflow
@@ -14,7 +16,10 @@ from activities.correspondence import (
 )
 from interventions.correspondence import Errand, Outcome, PostLetter, ProduceDocument, SendText
 from workflows.contract import DOCUMENTS, MESSAGING
-from workflows.patience import PRINTING, TEXTING
+from workflows.patience import PRINTING, TEXTING, Patience
+
+Carrier = TypeVar("Carrier")
+Load = TypeVar("Load")
 
 
 async def carry_out(referral_id: UUID, errand: Errand) -> Outcome:
@@ -32,26 +37,33 @@ async def carry_out(referral_id: UUID, errand: Errand) -> Outcome:
 async def _by_its_carrier(referral_id: UUID, errand: Errand) -> Outcome:
     match errand:
         case SendText():
-            return await workflow.execute_activity_method(
-                TextActivities.send_text,
-                TextErrand(referral_id=referral_id, said_at=workflow.now(), errand=errand),
-                task_queue=MESSAGING,
-                summary=f"Text: {errand.saying.text.replace('-', ' ')}",
-                **TEXTING,
-            )
+            text = TextErrand(referral_id=referral_id, said_at=workflow.now(), errand=errand)
+            return await _hand_to(TextActivities.send_text, text, MESSAGING, TEXTING, errand.saying.text)
         case PostLetter():
-            return await workflow.execute_activity_method(
-                PaperActivities.post_letter,
-                LetterErrand(referral_id=referral_id, errand=errand),
-                task_queue=DOCUMENTS,
-                summary=f"Letter: {errand.paper.paper.replace('-', ' ')}",
-                **PRINTING,
+            letter = LetterErrand(referral_id=referral_id, errand=errand)
+            return await _hand_to(
+                PaperActivities.post_letter, letter, DOCUMENTS, PRINTING, f"letter {errand.paper.paper}"
             )
         case ProduceDocument():
-            return await workflow.execute_activity_method(
+            document = DocumentErrand(referral_id=referral_id, errand=errand)
+            return await _hand_to(
                 PaperActivities.produce_document,
-                DocumentErrand(referral_id=referral_id, errand=errand),
-                task_queue=DOCUMENTS,
-                summary=f"Document: {errand.paper.paper.replace('-', ' ')}",
-                **PRINTING,
+                document,
+                DOCUMENTS,
+                PRINTING,
+                f"document {errand.paper.paper}",
             )
+
+
+async def _hand_to(
+    activity: Callable[[Carrier, Load], Outcome], load: Load, queue: str, patience: Patience, what: str
+) -> Outcome:
+    return await workflow.execute_activity_method(
+        activity,
+        load,
+        task_queue=queue,
+        start_to_close_timeout=patience.attempt,
+        schedule_to_close_timeout=patience.altogether,
+        retry_policy=patience.retries,
+        summary=f"Send {what.replace('-', ' ')}",
+    )

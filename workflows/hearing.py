@@ -8,19 +8,8 @@ from typing import Any, Protocol, TypeVar
 
 from temporalio import workflow
 
-from interventions.london import Instant
-from interventions.message import Wire
 from interventions.messages import SIGNALS, UPDATES, Message
-from interventions.vocabulary import Stage
-
-
-class Receipt(Wire):
-    """The answer to an update: when it was heard and which facts came of it (none: nothing changed)."""
-
-    at: Instant
-    facts: tuple[str, ...]
-    stage: Stage
-    sequence: int
+from workflows.contract import Receipt
 
 
 class Listener(Protocol):
@@ -38,8 +27,8 @@ def hears_everything(shell: Shell) -> Shell:
     """Give the workflow class its handlers, named and described as in the core."""
     for name, message in UPDATES.items():
         setattr(shell, name, _update(name, message))
-    for name, message in SIGNALS.items():
-        setattr(shell, name, _signal(name, message))
+    for name, outside in SIGNALS.items():
+        setattr(shell, name, _signal(name, outside))
     return shell
 
 

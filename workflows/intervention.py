@@ -8,45 +8,26 @@ not grow: new life belongs in `interventions`.
 import asyncio
 
 from temporalio import workflow
-from temporalio.exceptions import ActivityError, ApplicationError, is_cancelled_exception
+from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
-    from activities.register import Page, RegisterActivities, TermsWanted
+    from activities.register import TermsWanted
     from interventions import status as views
     from interventions.agenda import Due, agenda
     from interventions.card import card
     from interventions.case import Case, JournalLine
     from interventions.conversation import catch_up, hear, hear_outside
     from interventions.correspondence import Errand
-    from interventions.dose import stage
     from interventions.end_of_service import Conclusion
     from interventions.errors import Refusal
     from interventions.evolve import begin, evolve
-    from interventions.facts import AnyFact, Entry
-    from interventions.message import Wire
+    from interventions.facts import AnyFact
     from interventions.messages import ErrandReported, Message, RegisterDisagreed
-    from interventions.referral import Referral
     from interventions.stages.referral import receive
-    from workflows import contract
+    from workflows.contract import Receipt, Start, row
     from workflows.errands import carry_out
-    from workflows.hearing import Receipt, hears_everything
-    from workflows.patience import WRITING
-
-
-class Carried(Wire):
-    """What a run hands to the next: the case, what is not written down yet, and the receipts given."""
-
-    case: Case
-    unwritten: tuple[Entry, ...] = ()
-    receipts: dict[str, Receipt] = {}
-
-
-class Start(Wire):
-    """A referral to carry through the service, under the named policy."""
-
-    referral: Referral
-    policy: str = "standard"
-    carried: Carried | None = None
+    from workflows.hearing import hears_everything
+    from workflows.writing import Scribe, read_terms
 
 
 @workflow.defn(name="Intervention")
@@ -58,7 +39,7 @@ class Intervention:
     def __init__(self, start: Start) -> None:
         carried = start.carried
         self._case: Case | None = carried.case if carried else None
-        self._unwritten: list[Entry] = list(carried.unwritten) if carried else []
+        self._scribe = Scribe()
         self._receipts: dict[str, Receipt] = dict(carried.receipts) if carried else {}
         self._early: list[Message] = []
         self._errands: dict[str, asyncio.Task[None]] = {}
@@ -71,7 +52,8 @@ class Intervention:
     @workflow.run
     async def run(self, start: Start) -> Conclusion:
         await self._open(start)
-        writer = asyncio.create_task(self._keep_writing())
+        writing = self._scribe.keep_writing(self._stir, self._register_disagreed)
+        writer = asyncio.create_task(writing)
         while not self._over:
             self._stirred = False
             self._take(catch_up(self._known, workflow.now()))
@@ -79,8 +61,7 @@ class Intervention:
             self._show()
             self._arm()
             if self._may_begin_anew:
-                carried = Carried(case=self._known, receipts=self._receipts)
-                workflow.continue_as_new(start.model_copy(update={"carried": carried}))
+                workflow.continue_as_new(start.carrying(self._known, self._receipts))
             await workflow.wait_condition(lambda: self._stirred)
         writer.cancel()
         return views.conclusion(self._known)
@@ -96,12 +77,7 @@ class Intervention:
             return known
         facts = self._judge(message)
         self._take(facts)
-        receipt = Receipt(
-            at=workflow.now(),
-            facts=tuple(fact.fact for fact in facts),
-            stage=stage(self._known),
-            sequence=self._known.sequence,
-        )
+        receipt = Receipt.of(self._known, facts, workflow.now())
         if info := workflow.current_update_info():
             self._receipts[info.id] = receipt
         return receipt
@@ -127,13 +103,10 @@ class Intervention:
 
     async def _open(self, start: Start) -> None:
         if self._case is None:
-            wanted = TermsWanted(referral=start.referral, policy=start.policy)
-            terms = await workflow.execute_local_activity_method(
-                RegisterActivities.pin_terms, wanted, **WRITING
-            )
+            terms = await read_terms(TermsWanted(referral=start.referral, policy=start.policy))
             received = receive(start.referral, terms, workflow.now())
             self._case = begin(received)
-            self._note(received)
+            self._scribe.note(self._case, received, workflow.now())
         for message in self._early:
             self.hear_outside(message)
 
@@ -150,7 +123,7 @@ class Intervention:
 
     @property
     def _owes_nothing(self) -> bool:
-        return not (self._unwritten or self._known.outbox)
+        return self._scribe.idle and not self._known.outbox
 
     @property
     def _over(self) -> bool:
@@ -171,29 +144,14 @@ class Intervention:
     def _take(self, facts: tuple[AnyFact, ...]) -> None:
         for fact in facts:
             self._case = evolve(self._known, fact)
-            self._note(fact)
+            self._scribe.note(self._case, fact, workflow.now())
         self._stirred = self._stirred or bool(facts)
 
-    def _note(self, fact: AnyFact) -> None:
-        case = self._known
-        entry = Entry(
-            referral_id=case.referral.id, sequence=case.sequence, recorded_at=workflow.now(), fact=fact
-        )
-        self._unwritten.append(entry)
+    def _stir(self) -> None:
+        self._stirred = True
 
-    async def _keep_writing(self) -> None:
-        while True:
-            await workflow.wait_condition(lambda: bool(self._unwritten))
-            page = Page(entries=tuple(self._unwritten))
-            try:
-                await workflow.execute_local_activity_method(RegisterActivities.write_down, page, **WRITING)
-            except ActivityError as error:
-                if is_cancelled_exception(error):
-                    raise
-                first = page.entries[0].sequence
-                self._take(hear(self._known, RegisterDisagreed(sequence=first), workflow.now()))
-            del self._unwritten[: len(page.entries)]
-            self._stirred = True
+    def _register_disagreed(self, sequence: int) -> None:
+        self.hear_outside(RegisterDisagreed(sequence=sequence))
 
     def _send_out(self) -> None:
         for key, errand in self._known.outbox.items():
@@ -208,8 +166,8 @@ class Intervention:
         workflow.set_current_details(card(self._known))
         now_shown = views.attributes(self._known)
         if now_shown != self._shown:
-            before = contract.row(self._shown) if self._shown else []
-            changed = [value for value in contract.row(now_shown) if value not in before]
+            before = row(self._shown) if self._shown else []
+            changed = [value for value in row(now_shown) if value not in before]
             workflow.upsert_search_attributes(changed)
             self._shown = now_shown
 

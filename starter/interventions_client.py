@@ -1,0 +1,176 @@
+"""The one typed way to start interventions and speak to them: command line, tests and demo all use it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from temporalio.client import Client, WorkflowExecutionStatus, WorkflowHandle, WorkflowUpdateFailedError
+from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
+from temporalio.exceptions import ApplicationError, WorkflowAlreadyStartedError
+from temporalio.service import RPCError, RPCStatusCode
+
+from interventions.card import summary
+from interventions.case import JournalLine
+from interventions.end_of_service import Conclusion
+from interventions.errors import Refusal
+from interventions.messages import NAMES, Message, Spoken
+from interventions.referral import Referral
+from interventions.status import Status
+from workflows.contract import (
+    ATTENTION,
+    AWAITING,
+    INTERVENTIONS,
+    NEXT_DUE,
+    SESSIONS_LEFT,
+    STAGE,
+    Receipt,
+    Start,
+    intervention_id,
+    referral_id_of,
+)
+
+# A referral is open for messages a moment after it starts; this is how often and how long we knock.
+KNOCKS, BETWEEN_KNOCKS = 50, timedelta(milliseconds=100)
+
+
+@dataclass(frozen=True)
+class Started:
+    """The answer to a referral: `already` says it was on the service before."""
+
+    referral_id: UUID
+    workflow_id: str
+    run_id: str
+    already: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One intervention in a list. No personal data."""
+
+    referral_id: UUID
+    running: bool
+    stage: str
+    awaiting: str
+    attention: str
+    next_due: datetime | None
+    sessions_left: int | None
+
+
+class InterventionsClient:
+    """Starts interventions and speaks to them by referral id.
+
+    Every method raises `Refusal` where the service says no, with its rule and reason, and `RPCError` where
+    the server cannot be reached.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    async def refer(
+        self, referral: Referral, *, policy: str = "standard", start_delay: timedelta | None = None
+    ) -> Started:
+        """Start an intervention; the same referral again starts nothing and says so."""
+        workflow_id = intervention_id(referral.id)
+        try:
+            handle = await self._client.start_workflow(
+                "Intervention",
+                Start(referral=referral, policy=policy),
+                id=workflow_id,
+                task_queue=INTERVENTIONS,
+                id_conflict_policy=WorkflowIDConflictPolicy.FAIL,
+                id_reuse_policy=WorkflowIDReusePolicy.REJECT_DUPLICATE,
+                static_summary=summary(referral),
+                start_delay=start_delay,
+            )
+        except WorkflowAlreadyStartedError as error:
+            return Started(referral.id, workflow_id, error.run_id or "", already=True)
+        return Started(referral.id, workflow_id, handle.first_execution_run_id or "", already=False)
+
+    async def say(self, referral_id: UUID, message: Spoken, *, message_id: str | None = None) -> Receipt:
+        """Say something and hear the answer. The same `message_id` again gets the same receipt.
+
+        Raises:
+            Refusal: the service said no; nothing changed.
+        """
+        handle, name, update_id = self.handle(referral_id), NAMES[type(message)], message_id or str(uuid4())
+        for _ in range(KNOCKS):
+            try:
+                answer = await handle.execute_update(name, message, id=update_id, result_type=Receipt)
+                return Receipt.model_validate(answer)
+            except WorkflowUpdateFailedError as error:
+                no = _refusal(error)
+                if no.rule != "not-ready":
+                    raise no from None
+            except RPCError as error:
+                raise _explained(error) from None
+            await asyncio.sleep(BETWEEN_KNOCKS.total_seconds())
+        raise Refusal("not-ready", "the referral is still being received; try again shortly")
+
+    async def tell(self, referral_id: UUID, message: Message) -> None:
+        """Pass on an outside fact; it is kept even while no worker runs."""
+        try:
+            await self.handle(referral_id).signal(NAMES[type(message)], message)
+        except RPCError as error:
+            raise _explained(error) from None
+
+    async def status(self, referral_id: UUID) -> Status:
+        """Where it stands."""
+        answer: Status = await self._ask(referral_id, "status", Status)
+        return answer
+
+    async def timeline(self, referral_id: UUID) -> list[JournalLine]:
+        """What happened, a line a fact."""
+        answer: list[JournalLine] = await self._ask(referral_id, "timeline", list[JournalLine])
+        return answer
+
+    async def conclusion(self, referral_id: UUID) -> Conclusion:
+        """Waits until the intervention is over, and says what was promised and what was kept."""
+        handle = self._client.get_workflow_handle(intervention_id(referral_id), result_type=Conclusion)
+        answer: Conclusion = await handle.result()
+        return answer
+
+    async def rows(self, query: str = "") -> AsyncIterator[Row]:
+        """Every intervention that matches a visibility query, newest first."""
+        wanted = "WorkflowType = 'Intervention'" + (f" AND ({query})" if query else "")
+        async for execution in self._client.list_workflows(wanted):
+            row = execution.typed_search_attributes
+            yield Row(
+                referral_id=referral_id_of(execution.id),
+                running=execution.status is WorkflowExecutionStatus.RUNNING,
+                stage=row.get(STAGE, ""),
+                awaiting=row.get(AWAITING, ""),
+                attention=row.get(ATTENTION, ""),
+                next_due=row.get(NEXT_DUE),
+                sessions_left=row.get(SESSIONS_LEFT),
+            )
+
+    def handle(self, referral_id: UUID) -> WorkflowHandle[Any, Any]:
+        """Temporal's own handle, for what is not said here."""
+        return self._client.get_workflow_handle(intervention_id(referral_id))
+
+    async def _ask(self, referral_id: UUID, question: str, kind: Any) -> Any:
+        try:
+            return await self.handle(referral_id).query(question, result_type=kind)
+        except RPCError as error:
+            raise _explained(error) from None
+
+
+def _refusal(error: WorkflowUpdateFailedError) -> Refusal:
+    cause = error.cause
+    if not isinstance(cause, ApplicationError):
+        return Refusal("failed", type(cause).__name__)
+    if not cause.details:
+        return Refusal(cause.type or "malformed", cause.message)
+    detail = cause.details[0]
+    return Refusal(detail["rule"], detail["reason"], field=detail["field"])
+
+
+def _explained(error: RPCError) -> Exception:
+    if error.status is not RPCStatusCode.NOT_FOUND:
+        return error
+    if "completed" in error.message:
+        return Refusal("closed", "the intervention is over")
+    return Refusal("no-such-intervention", "nobody was referred under this id")

@@ -1,0 +1,51 @@
+"""What an operator may set, each under its name in capitals after `THROUGHLINE_`.
+
+The connection to Temporal is not among them: that comes from Temporal's own environment configuration.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from worker.problem import Problem
+
+
+class Settings(BaseSettings):
+    """Read once, at the door, and handed down. A name set to nothing counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="THROUGHLINE_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True
+    )
+
+    register_url: str = Field(default="sqlite:///.throughline/register.db", repr=False)
+    outbox: Path = Path(".throughline/outbox")
+    policy: str = Field(default="standard", pattern=r"^[a-z0-9-]+$")
+    build_id: str = Field(default="", description="set: worker versioning is on")
+    texts_per_second: float = Field(default=10, gt=0, description="over all workers: the server keeps it")
+    graceful_shutdown_seconds: int = Field(default=30, ge=0)
+    max_cached_workflows: int = Field(default=1000, ge=0)
+    health_host: str = "127.0.0.1"
+    health_port: int = Field(default=8081, ge=0, le=65535, description="0: no health server")
+    metrics_address: str = Field(
+        default="", pattern=r"^(.+:\d+)?$", description='Prometheus, as "0.0.0.0:9464"; empty: none'
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+def read_settings() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        Problem: a setting is wrong; names each with its rule, and never the value.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        prefix = Settings.model_config["env_prefix"]
+        findings = [
+            f"{prefix}{'.'.join(map(str, found['loc'])).upper()}: {found['msg']}"
+            for found in error.errors(include_input=False, include_url=False)
+        ]
+        raise Problem("; ".join(findings)) from None
