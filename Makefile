@@ -1,0 +1,58 @@
+# `make` lists what there is. Everything runs inside .venv, which the first target builds.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test up doctor lint lock prove histories docs clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+demo: $(STAMP) ## watch six people go through the service, in virtual time, on a real Temporal server
+	@$(BIN)/python -m demo
+
+test: $(STAMP) lint ## everything CI runs: lint, types, import contracts, tests
+	$(BIN)/pytest -n auto --dist loadgroup
+
+lint: $(STAMP) ## ruff, mypy --strict and the import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+up: $(STAMP) ## server, web UI and worker; state kept in .throughline until you delete it
+	@$(BIN)/python -m demo up
+
+doctor: $(STAMP) ## check this machine; each failure says what to type
+	@$(BIN)/python -m worker doctor
+
+prove: $(STAMP) ## run a long proof: make prove NAME=...
+	@test -n "$(NAME)" || { echo "say which: make prove NAME=...; there are:"; $(BIN)/python -m tests.proofs; exit 2; }
+	@$(BIN)/python -m tests.proofs $(NAME)
+
+histories: $(STAMP) ## record the histories that must replay for ever (after a deliberate change only)
+	$(BIN)/python -m tests.replay.record
+
+docs: $(STAMP) ## write the generated parts of docs/ anew
+	$(BIN)/python -m docs.generate
+
+lock: ## pin every dependency by hash, naming no host
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/pip install --quiet "uv>=0.8"
+	$(VENV)/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet -o requirements.lock
+	$(VENV)/lock/bin/uv pip compile pyproject.toml --extra demo --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet \
+		-c requirements.lock -o requirements-dev.lock
+
+clean: ## remove the environment and all state
+	rm -rf $(VENV) .throughline
+
+$(STAMP): requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; set PYTHON=..."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing pinned dependencies (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,154 @@
+"""Gateways that remember instead of doing: for tests, and wherever nothing may leave the house."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from activities.ports import RegisterDisagrees
+from interventions.correspondence import Outcome
+from interventions.facts import Entry
+from interventions.participant import Address
+
+
+@dataclass(frozen=True)
+class SentText:
+    """A text as it was handed over."""
+
+    key: str
+    to: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PostedLetter:
+    """A letter as it was handed over."""
+
+    key: str
+    to: str
+    address: Address
+    page: str
+
+
+@dataclass(frozen=True)
+class KeptDocument:
+    """A document as it was filed."""
+
+    key: str
+    page: str
+
+
+Thing = TypeVar("Thing", SentText, PostedLetter, KeptDocument)
+
+
+class _Remembered(Generic[Thing]):
+    """Things by key, in order; the first under a key stands, with its outcome."""
+
+    def __init__(self) -> None:
+        self._things: dict[str, tuple[Thing, Outcome]] = {}
+        self._lock = Lock()
+
+    def _once(self, thing: Thing, outcome: Outcome) -> Outcome:
+        with self._lock:
+            return self._things.setdefault(thing.key, (thing, outcome))[1]
+
+    def _ended(self, result: str) -> tuple[Thing, ...]:
+        with self._lock:
+            return tuple(thing for thing, outcome in self._things.values() if outcome.result == result)
+
+
+class RememberedTexts(_Remembered[SentText]):
+    """Texts. A number in `refusing` is answered like one that does not exist."""
+
+    def __init__(self, refusing: frozenset[str] = frozenset()) -> None:
+        super().__init__()
+        self._refusing = refusing
+
+    def send(self, key: str, to: str, words: str) -> Outcome:
+        """Remember one text, or its refusal, once under this key."""
+        if to in self._refusing:
+            outcome = Outcome(result="refused", why="invalid-number")
+        else:
+            outcome = Outcome(result="accepted", reference=f"texts/{key}")
+        return self._once(SentText(key, to, words), outcome)
+
+    @property
+    def sent(self) -> tuple[SentText, ...]:
+        """Every text accepted, in order."""
+        return self._ended("accepted")
+
+    @property
+    def refused(self) -> tuple[SentText, ...]:
+        """Every text refused, in order."""
+        return self._ended("refused")
+
+
+class RememberedLetters(_Remembered[PostedLetter]):
+    """Letters."""
+
+    def post(self, key: str, to: str, address: Address, page: str) -> Outcome:
+        """Remember one letter once under this key."""
+        outcome = Outcome(result="accepted", reference=f"letters/{key}")
+        return self._once(PostedLetter(key, to, address, page), outcome)
+
+    @property
+    def posted(self) -> tuple[PostedLetter, ...]:
+        """Every letter, in order."""
+        return self._ended("accepted")
+
+
+class RememberedDocuments(_Remembered[KeptDocument]):
+    """Documents."""
+
+    def keep(self, key: str, page: str) -> Outcome:
+        """Remember one document once under this key."""
+        return self._once(KeptDocument(key, page), Outcome(result="accepted", reference=f"documents/{key}"))
+
+    @property
+    def kept(self) -> tuple[KeptDocument, ...]:
+        """Every document, in order."""
+        return self._ended("accepted")
+
+
+class RememberedRegister:
+    """The register, with the manners of the real one."""
+
+    def __init__(self) -> None:
+        self._written: dict[tuple[UUID, int], Entry] = {}
+        self._lock = Lock()
+
+    def write(self, entries: Sequence[Entry]) -> None:
+        """Remember each entry once under its key: all of the page, or none of it.
+
+        Raises:
+            RegisterDisagrees: a key is taken by a different fact; the message is that key.
+            ValueError: an entry's `recorded_at` has no UTC offset.
+        """
+        if any(entry.recorded_at.utcoffset() is None for entry in entries):
+            raise ValueError("recorded_at: needs a UTC offset")
+        with self._lock:
+            fresh: dict[tuple[UUID, int], Entry] = {}
+            for entry in entries:
+                key = (entry.referral_id, entry.sequence)
+                if (self._written.get(key) or fresh.setdefault(key, entry)).fact != entry.fact:
+                    raise RegisterDisagrees(entry.key)
+            self._written.update(fresh)
+
+    @property
+    def written(self) -> tuple[Entry, ...]:
+        """Every entry, in the order it was written."""
+        with self._lock:
+            return tuple(self._written.values())
+
+    def entries(self, referral_id: UUID) -> tuple[Entry, ...]:
+        """Everything on one referral, in order; empty where there is nothing."""
+        mine = (entry for entry in self.written if entry.referral_id == referral_id)
+        return tuple(sorted(mine, key=lambda entry: entry.sequence))
+
+    def referrals(self) -> tuple[UUID, ...]:
+        """Every referral there is something on, the first recorded first."""
+        first: dict[UUID, Entry] = {}
+        for entry in sorted(self.written, key=lambda entry: (entry.recorded_at, str(entry.referral_id))):
+            first.setdefault(entry.referral_id, entry)
+        return tuple(first)

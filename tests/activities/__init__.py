@@ -1,0 +1,1 @@
+"""The activities over fakes that remember: thin sentences, told once each."""

@@ -1,0 +1,154 @@
+"""The only place that knows every part: which gateway answers which port, which queue does what."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pydantic import ValidationError
+from temporalio.client import Client
+from temporalio.common import VersioningBehavior, WorkerDeploymentVersion
+from temporalio.worker import Worker, WorkerConfig, WorkerDeploymentConfig
+from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
+from temporalio.workflow import SandboxImportNotificationPolicy
+
+from activities.correspondence import PaperActivities, TextActivities
+from activities.ports import Documents, Letters, Reference, Register, Texts, Wording
+from activities.register import RegisterActivities
+from gateways.outbox import Outbox
+from gateways.shelf import Shelf
+from gateways.sql_register import SqlRegister
+from gateways.wording import JinjaWording
+from interventions.errors import CatalogueError
+from worker.problem import Problem
+from worker.settings import Settings
+from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
+from workflows.intervention import Intervention
+
+DEPLOYMENT = "throughline"
+# One thread each. Few for texts: what is half sent when a worker dies is at most this many.
+SLOTS = {INTERVENTIONS: 10, MESSAGING: 4, DOCUMENTS: 4}
+# Anything a workflow reaches must be passed through on purpose: an accident costs every start dear.
+STRICT_SANDBOX = SandboxRestrictions.default.with_import_notification_policy(
+    SandboxImportNotificationPolicy.WARN_ON_DYNAMIC_IMPORT
+    | SandboxImportNotificationPolicy.RAISE_ON_UNINTENTIONAL_PASSTHROUGH
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What answers each port."""
+
+    texts: Texts
+    letters: Letters
+    documents: Documents
+    wording: Wording
+    register: Register
+    reference: Reference
+
+
+def parts(settings: Settings) -> Parts:
+    """The real gateways, opened.
+
+    Raises:
+        Problem: the catalogue, a template or the register is not fit to start with.
+    """
+    outbox = Outbox(settings.outbox)
+    return Parts(
+        texts=outbox,
+        letters=outbox,
+        documents=outbox,
+        wording=_opened("the templates", JinjaWording),
+        register=_opened("THROUGHLINE_REGISTER_URL", lambda: SqlRegister.open(settings.register_url)),
+        reference=_shelf(settings.policy),
+    )
+
+
+def threads() -> ThreadPoolExecutor:
+    """A thread for every activity that can run at once, over all queues."""
+    return ThreadPoolExecutor(sum(SLOTS.values()), thread_name_prefix="activity")
+
+
+def build_workers(
+    client: Client,
+    made: Parts,
+    settings: Settings,
+    *,
+    queues: Sequence[str] = TASK_QUEUES,
+    max_cached_workflows: int | None = None,
+    executor: ThreadPoolExecutor,
+) -> list[Worker]:
+    """One worker per queue, ready to run. `max_cached_workflows` overrides the setting; 0 replays every task.
+
+    Raises:
+        Problem: there is no such queue.
+    """
+    if unknown := sorted(set(queues) - set(TASK_QUEUES)):
+        raise Problem(f"no task queue {', '.join(unknown)}; there are {', '.join(TASK_QUEUES)}")
+    cached = settings.max_cached_workflows if max_cached_workflows is None else max_cached_workflows
+    every = _every_queue(settings, executor)
+    own = {
+        INTERVENTIONS: _interventions(made, cached),
+        MESSAGING: _messaging(made, settings),
+        DOCUMENTS: _documents(made),
+    }
+    return [Worker(client, **{**every, **own[queue], "task_queue": queue}) for queue in dict.fromkeys(queues)]
+
+
+def _interventions(made: Parts, cached: int) -> WorkerConfig:
+    register = RegisterActivities(register=made.register, reference=made.reference)
+    return WorkerConfig(
+        workflows=[Intervention],
+        activities=[register.write_down, register.pin_terms],
+        # They run inside the workflow's own task: nothing is polled for.
+        no_remote_activities=True,
+        max_concurrent_local_activities=SLOTS[INTERVENTIONS],
+        max_cached_workflows=cached,
+        workflow_runner=SandboxedWorkflowRunner(restrictions=STRICT_SANDBOX),
+        workflow_failure_exception_types=[ValidationError],
+    )
+
+
+def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
+    return WorkerConfig(
+        activities=[TextActivities(texts=made.texts, wording=made.wording).send_text],
+        max_concurrent_activities=SLOTS[MESSAGING],
+        max_task_queue_activities_per_second=settings.texts_per_second,
+    )
+
+
+def _documents(made: Parts) -> WorkerConfig:
+    papers = PaperActivities(letters=made.letters, documents=made.documents, wording=made.wording)
+    return WorkerConfig(
+        activities=[papers.post_letter, papers.produce_document],
+        max_concurrent_activities=SLOTS[DOCUMENTS],
+    )
+
+
+def _every_queue(settings: Settings, executor: ThreadPoolExecutor) -> WorkerConfig:
+    config = WorkerConfig(
+        activity_executor=executor,
+        graceful_shutdown_timeout=timedelta(seconds=settings.graceful_shutdown_seconds),
+    )
+    if settings.build_id:
+        config["deployment_config"] = WorkerDeploymentConfig(
+            version=WorkerDeploymentVersion(DEPLOYMENT, settings.build_id),
+            use_worker_versioning=True,
+            # Here and not on the workflow: a class that says so is stuck on a worker without versions.
+            default_versioning_behavior=VersioningBehavior.AUTO_UPGRADE,
+        )
+    return config
+
+
+def _shelf(policy: str) -> Shelf:
+    try:
+        shelf = Shelf.from_files()
+    except CatalogueError as error:
+        raise Problem(f"the catalogue is not fit to start with: {error}") from None
+    if policy not in shelf.policies:
+        raise Problem(f"THROUGHLINE_POLICY: no such policy; there are {', '.join(shelf.policies)}")
+    return shelf
+
+
+def _opened[Part](what: str, made_by: Callable[[], Part]) -> Part:
+    return made_by()
