@@ -1,5 +1,5 @@
 # `make` lists what there is. Everything runs inside .venv, which the first target builds.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed

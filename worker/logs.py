@@ -7,9 +7,9 @@ where they are ours or the server's.
 
 import json
 import logging
-import time
 import traceback
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from temporalio.runtime import (
     LogForwardingConfig,
@@ -33,12 +33,10 @@ SAFE_FIELDS = ("workflow_type", "workflow_id", "run_id", "activity_type", "task_
 class Line(logging.Formatter):
     """A record as `time=... level=... logger=... message=...`, with `error` and `at` when there is one."""
 
-    converter = time.gmtime
-
     def format(self, record: logging.LogRecord) -> str:
         """One line, whatever the record holds."""
         said = {
-            "time": f"{self.formatTime(record, '%Y-%m-%dT%H:%M:%S')}.{record.msecs:03.0f}Z",
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
@@ -109,4 +107,5 @@ def _place(error: BaseException) -> str:
 
 
 def _quoted(value: str) -> str:
-    return value if value and value.isascii() and value.isprintable() and " " not in value else json.dumps(value)
+    plain = value.isascii() and value.isprintable() and not set(value) & set(' "=')
+    return value if plain and value else json.dumps(value)

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from temporalio.api.enums.v1 import IndexedValueType
 from temporalio.api.operatorservice.v1 import AddSearchAttributesRequest, ListSearchAttributesRequest
@@ -18,8 +19,8 @@ RPC_PATIENCE = timedelta(seconds=10)
 # A real cluster's frontends learn of a new attribute within a minute.
 VISIBLE_WITHIN = timedelta(seconds=90)
 PAUSE_SECONDS = 0.2
-Key = SearchAttributeKey[object]
-Keys = Sequence[SearchAttributeKey[object]]
+Key = SearchAttributeKey[Any]
+Keys = Sequence[SearchAttributeKey[Any]]
 OURS: Keys = SEARCH_ATTRIBUTES
 
 
@@ -55,7 +56,9 @@ async def unregistered(client: Client, keys: Keys = OURS) -> tuple[Key, ...]:
 async def _registered(client: Client) -> dict[str, int]:
     request = ListSearchAttributesRequest(namespace=client.namespace)
     try:
-        found = await client.operator_service.list_search_attributes(request, retry=True, timeout=RPC_PATIENCE)
+        found = await client.operator_service.list_search_attributes(
+            request, retry=True, timeout=RPC_PATIENCE
+        )
     except RPCError as error:
         raise _refused("list", error) from None
     return {**found.system_attributes, **found.custom_attributes}
@@ -85,7 +88,9 @@ async def _wait_until_visible(client: Client, keys: Keys) -> None:
 
 
 def _refused(what: str, error: RPCError) -> Problem:
-    return Problem(f"the server would not let us {what} search attributes: {error.status.name} {error.message}")
+    return Problem(
+        f"the server would not let us {what} search attributes: {error.status.name} {error.message}"
+    )
 
 
 def _spoken(kind: int) -> str:

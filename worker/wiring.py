@@ -1,7 +1,8 @@
 """The only place that knows every part: which gateway answers which port, which queue does what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -54,12 +55,16 @@ def parts(settings: Settings) -> Parts:
         Problem: the catalogue, a template or the register is not fit to start with.
     """
     outbox = Outbox(settings.outbox)
+    with _opening("templates"):
+        wording = JinjaWording()
+    with _opening("THROUGHLINE_REGISTER_URL"):
+        register = SqlRegister.open(settings.register_url)
     return Parts(
         texts=outbox,
         letters=outbox,
         documents=outbox,
-        wording=_opened("the templates", JinjaWording),
-        register=_opened("THROUGHLINE_REGISTER_URL", lambda: SqlRegister.open(settings.register_url)),
+        wording=wording,
+        register=register,
         reference=_shelf(settings.policy),
     )
 
@@ -86,13 +91,18 @@ def build_workers(
     if unknown := sorted(set(queues) - set(TASK_QUEUES)):
         raise Problem(f"no task queue {', '.join(unknown)}; there are {', '.join(TASK_QUEUES)}")
     cached = settings.max_cached_workflows if max_cached_workflows is None else max_cached_workflows
-    every = _every_queue(settings, executor)
     own = {
         INTERVENTIONS: _interventions(made, cached),
         MESSAGING: _messaging(made, settings),
         DOCUMENTS: _documents(made),
     }
-    return [Worker(client, **{**every, **own[queue], "task_queue": queue}) for queue in dict.fromkeys(queues)]
+    workers = []
+    for queue in dict.fromkeys(queues):
+        config = WorkerConfig(client=client, task_queue=queue, activity_executor=executor)
+        config.update(_every_queue(settings))
+        config.update(own[queue])
+        workers.append(Worker(**config))
+    return workers
 
 
 def _interventions(made: Parts, cached: int) -> WorkerConfig:
@@ -125,11 +135,8 @@ def _documents(made: Parts) -> WorkerConfig:
     )
 
 
-def _every_queue(settings: Settings, executor: ThreadPoolExecutor) -> WorkerConfig:
-    config = WorkerConfig(
-        activity_executor=executor,
-        graceful_shutdown_timeout=timedelta(seconds=settings.graceful_shutdown_seconds),
-    )
+def _every_queue(settings: Settings) -> WorkerConfig:
+    config = WorkerConfig(graceful_shutdown_timeout=timedelta(seconds=settings.graceful_shutdown_seconds))
     if settings.build_id:
         config["deployment_config"] = WorkerDeploymentConfig(
             version=WorkerDeploymentVersion(DEPLOYMENT, settings.build_id),
@@ -150,5 +157,11 @@ def _shelf(policy: str) -> Shelf:
     return shelf
 
 
-def _opened[Part](what: str, made_by: Callable[[], Part]) -> Part:
-    return made_by()
+@contextmanager
+def _opening(what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Problem(f"{what}: cannot be opened: {error.strerror}: {error.filename}") from None
+    except Exception as error:  # noqa: BLE001 - a vendor's own, whose words may hold a password
+        raise Problem(f"{what}: cannot be opened: {type(error).__name__}") from None

@@ -1,0 +1,98 @@
+"""`python -m worker`: run the workers, register search attributes, ask after their health, check the machine."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from worker.connection import connect, find_namespace
+from worker.doctor import checkup, report
+from worker.health import ask
+from worker.problem import Problem
+from worker.running import serve, to_the_end
+from worker.set_up import set_up
+from worker.settings import read_settings
+from workflows.contract import TASK_QUEUES
+
+app = typer.Typer(
+    help="Throughline's worker. Without a command it runs.",
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+
+
+def known_queues(queues: list[str] | None) -> list[str]:
+    """The queues asked for, or all of them."""
+    if unknown := sorted(set(queues or ()) - set(TASK_QUEUES)):
+        raise typer.BadParameter(f"no task queue {', '.join(unknown)}; there are {', '.join(TASK_QUEUES)}")
+    return queues or list(TASK_QUEUES)
+
+
+@app.callback(invoke_without_command=True)
+def by_default(context: typer.Context) -> None:
+    """Throughline's worker. Without a command it runs."""
+    if context.invoked_subcommand is None:
+        run(list(TASK_QUEUES))
+
+
+@app.command()
+def run(
+    queue: Annotated[
+        list[str] | None,
+        typer.Option(help="A task queue to work on; may be repeated. All of them if none is named."),
+    ] = None,
+) -> None:
+    """Work until SIGTERM or Ctrl-C, then finish what is in hand. Exits non-zero on a fatal error."""
+    queues = known_queues(queue)
+    with plainly():
+        to_the_end(serve(read_settings(), queues))
+
+
+@app.command("set-up")
+def set_up_command() -> None:
+    """Register the search attributes in the namespace; safe to run again."""
+
+    async def register() -> tuple[str, ...]:
+        client = await connect()
+        await find_namespace(client)
+        return await set_up(client)
+
+    with plainly():
+        new = to_the_end(register())
+    typer.echo(f"registered {', '.join(new)}" if new else "every search attribute was there already")
+
+
+@app.command()
+def healthy() -> None:
+    """Ask the worker on this machine whether it is ready; exits non-zero if it is not."""
+    with plainly():
+        well, said = ask(read_settings(), "/ready")
+    typer.echo(said, err=not well)
+    raise typer.Exit(not well)
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check this machine, the server and the reference data; each failure says what to type."""
+    with plainly():
+        findings = to_the_end(checkup(read_settings()))
+    report(findings, as_json=as_json)
+    raise typer.Exit(any(finding.ok == "failed" for finding in findings))
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """What an operator must put right is one line and exit code 1, not a traceback."""
+    try:
+        yield
+    except Problem as problem:
+        typer.echo(f"worker: {problem}", err=True)
+        raise typer.Exit(1) from None
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,1 @@
+"""What the doctor looks at: each check is a small function that returns findings."""

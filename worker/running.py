@@ -1,0 +1,133 @@
+"""Runs the workers until told to stop, and then lets them finish what they have in hand."""
+
+import asyncio
+import logging
+import signal
+import time
+from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from temporalio.client import Client
+from temporalio.service import RPCError
+from temporalio.worker import Worker
+
+from worker.connection import PATIENCE, connect, find_namespace
+from worker.health import health_server
+from worker.logs import log_to_stderr, telemetry
+from worker.problem import Problem
+from worker.set_up import unregistered
+from worker.settings import Settings
+from worker.wiring import build_workers, parts, threads
+from workflows.contract import TASK_QUEUES
+
+log = logging.getLogger("worker")
+Answer = TypeVar("Answer")
+
+
+@dataclass
+class Condition:
+    """How these workers are. `draining` is set once, when they are told to stop."""
+
+    client: Client
+    workers: Sequence[Worker]
+    failed: bool = False
+    draining: bool = False
+
+    async def live(self) -> str:
+        """What is wrong beyond mending without a restart, or nothing: draining and idling are healthy."""
+        return "a worker has failed" if self.failed else ""
+
+    async def ready(self) -> str:
+        """Why this process would not take work now, or nothing."""
+        if self.draining:
+            return "draining"
+        if not all(worker.is_running for worker in self.workers):
+            return "not every worker is running"
+        try:
+            serving = await self.client.service_client.check_health(timeout=PATIENCE / 5)
+        except RPCError as error:
+            return f"Temporal cannot be reached: {error.status.name}"
+        return "" if serving else "Temporal is not serving"
+
+
+def to_the_end(work: Coroutine[Any, Any, Answer]) -> Answer:
+    """`asyncio.run`, and then a breath."""
+    try:
+        return asyncio.run(work)
+    finally:
+        # The SDK's threads may still be letting go of the interpreter; if it ended first they would crash it.
+        time.sleep(0.05)
+
+
+async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None:
+    """Run a worker per queue until SIGTERM or SIGINT; returns when everything in hand is finished.
+
+    Raises:
+        Problem: something has to be put right before we can start, or a worker failed.
+    """
+    log_to_stderr(settings.log_level)
+    with stopped_by_signals() as stop:
+        client = await connect(runtime=telemetry(settings))
+        await find_namespace(client)
+        if missing := await unregistered(client):
+            names = ", ".join(key.name for key in missing)
+            raise Problem(f"search attributes are missing: {names} - type `python -m worker set-up`")
+        with threads() as executor:
+            workers = build_workers(client, parts(settings), settings, queues=queues, executor=executor)
+            async with _answering_for(Condition(client, workers), settings) as condition:
+                await run_until(stop, condition)
+
+
+async def run_until(stop: asyncio.Event, condition: Condition) -> None:
+    """Run the workers until `stop` is set or one of them fails; either way all drain before this returns.
+
+    Raises:
+        Problem: a worker failed.
+    """
+    runs = [asyncio.create_task(worker.run()) for worker in condition.workers]
+    stopping = asyncio.create_task(stop.wait())
+    log.info("working on %s", ", ".join(worker.task_queue for worker in condition.workers))
+    await asyncio.wait({stopping, *runs}, return_when=asyncio.FIRST_COMPLETED)
+    condition.draining, condition.failed = True, not stopping.done()
+    stopping.cancel()
+    log.info("draining")
+    await asyncio.gather(*(worker.shutdown() for worker in condition.workers))
+    ends = await asyncio.gather(*runs, return_exceptions=True)
+    if failure := next((end for end in ends if end is not None), None):
+        said = " ".join(str(failure).split())
+        raise Problem(f"a worker failed: {said}") from failure
+    log.info("drained")
+
+
+@contextmanager
+def stopped_by_signals() -> Iterator[asyncio.Event]:
+    """An event that SIGTERM and SIGINT set. Whoever asks a second time is obeyed at once."""
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    asked = (signal.SIGTERM, signal.SIGINT)
+
+    def hear(number: signal.Signals) -> None:
+        log.info("asked to stop by %s", number.name)
+        stop.set()
+        for each in asked:
+            loop.remove_signal_handler(each)
+            signal.signal(each, signal.SIG_DFL)
+
+    for each in asked:
+        loop.add_signal_handler(each, hear, each)
+    try:
+        yield stop
+    finally:
+        for each in asked:
+            loop.remove_signal_handler(each)
+
+
+@asynccontextmanager
+async def _answering_for(condition: Condition, settings: Settings) -> AsyncIterator[Condition]:
+    if not settings.health_port:
+        yield condition
+        return
+    checks = {"/live": condition.live, "/ready": condition.ready}
+    async with health_server(settings.health_host, settings.health_port, checks):
+        yield condition
