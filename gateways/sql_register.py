@@ -3,9 +3,12 @@
 A page is written in one short transaction, and no transaction outlives a call.
 """
 
+import json
+import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +27,7 @@ from sqlalchemy import (
     tuple_,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -133,20 +136,16 @@ def _row(entry: Entry) -> dict[str, object]:
         "kind": entry.fact.fact,
         "happened_at": entry.fact.at,
         "recorded_at": entry.recorded_at,
-        "by": entry.fact.by,
+        # PostgreSQL's text cannot hold a NUL, and a fact must never be stuck for one; the body keeps it.
+        "by": entry.fact.by.replace("\0", ""),
         "body": entry.fact.model_dump(mode="json"),
     }
 
 
 def _entry(row: FactRow | Row[Any]) -> Entry:
-    return Entry.model_validate(
-        {
-            "referral_id": row.referral_id,
-            "sequence": row.sequence,
-            "recorded_at": row.recorded_at,
-            "fact": row.body,
-        }
-    )
+    said = {"referral_id": row.referral_id, "sequence": row.sequence, "fact": row.body}
+    # Read as JSON: a strict field takes the text of a time from JSON, and from nothing else.
+    return Entry.model_validate_json(json.dumps(said | {"recorded_at": row.recorded_at.isoformat()}))
 
 
 def _make_room(place: URL) -> None:
@@ -158,8 +157,23 @@ def _make_room(place: URL) -> None:
 def _take_turns(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {SECONDS_TO_WAIT_FOR_A_LOCK * 1000}")
-    cursor.execute("PRAGMA journal_mode = WAL")
+    until = monotonic() + SECONDS_TO_WAIT_FOR_A_LOCK
+    while not _logs_ahead(cursor):
+        if monotonic() > until:
+            raise TimeoutError("register: others keep the database locked")
+        sleep(0.02)
     cursor.close()
+
+
+def _logs_ahead(cursor: DBAPICursor) -> bool:
+    """Switch to write-ahead logging; False while others open the file, for which SQLite does not wait."""
+    try:
+        cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return False
+        raise
+    return True
 
 
 def _lay_out(engine: Engine) -> None:

@@ -28,6 +28,7 @@ def names_of(union: object, literal: str) -> tuple[str, ...]:
 
 TEXTS = names_of(Saying, "text")
 PAPERS = names_of(Paper, "paper")
+SHEET = "en/papers/page.html.j2"
 
 
 class JinjaWording:
@@ -42,6 +43,7 @@ class JinjaWording:
     def __init__(self, folder: Path = TEMPLATES) -> None:
         # Set by hand: select_autoescape() looks at the last suffix and would leave .html.j2 unescaped.
         texts, papers = _environment(folder, autoescape=False), _environment(folder, autoescape=True)
+        papers.get_template(SHEET)
         self._texts = _templates(texts, "texts/{}.txt.j2", TEXTS)
         self._papers = _templates(papers, "papers/{}.html.j2", PAPERS)
 

@@ -47,14 +47,14 @@ async def connect(*, runtime: Runtime | None = None) -> Client:
         Problem: the configuration is wrong, or no Temporal server answers in time.
     """
     config = connection_config()
-    advice = "" if "target_host" in config else " - type `make up`, or set TEMPORAL_ADDRESS"
+    remedy = "" if "target_host" in config else "type `make up`, or set TEMPORAL_ADDRESS"
     target = config.setdefault("target_host", LOCAL_SERVER)
     identity = f"throughline-worker-{os.getpid()}"
     attempt = Client.connect(**config, data_converter=DATA_CONVERTER, identity=identity, runtime=runtime)
     try:
         return await asyncio.wait_for(attempt, PATIENCE.total_seconds())
     except (RuntimeError, ValueError, TimeoutError) as error:
-        raise Problem(f"no Temporal server answers at {target} ({_why(error)}){advice}") from None
+        raise Problem(f"no Temporal server answers at {target} ({_why(error)})", remedy) from None
 
 
 async def find_namespace(client: Client) -> None:
@@ -69,8 +69,8 @@ async def find_namespace(client: Client) -> None:
     except RPCError as error:
         if error.status is not RPCStatusCode.NOT_FOUND:
             raise Problem(f"namespace {client.namespace} cannot be looked up: {error.status.name}") from None
-        remedy = f"temporal operator namespace create --namespace {client.namespace} --retention 30d"
-        raise Problem(f"namespace {client.namespace} does not exist - type `{remedy}`") from None
+        create = f"temporal operator namespace create --namespace {client.namespace} --retention 30d"
+        raise Problem(f"namespace {client.namespace} does not exist", f"type `{create}`") from None
 
 
 def _why(error: Exception) -> str:

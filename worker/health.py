@@ -6,6 +6,7 @@ can be reached. Idle is healthy: weeks may pass without a task.
 
 import asyncio
 import http.client
+import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from http import HTTPStatus
@@ -48,8 +49,8 @@ async def health_server(host: str, port: int, checks: Checks) -> AsyncIterator[i
     try:
         server = await asyncio.start_server(converse, host, port, limit=LONGEST_REQUEST)
     except OSError as error:
-        advice = "stop what listens there, or set THROUGHLINE_HEALTH_PORT"
-        raise Problem(f"cannot answer health checks on {host}:{port} ({error.strerror}) - {advice}") from None
+        what = f"cannot answer health checks on {host}:{port} ({os.strerror(error.errno or 0)})"
+        raise Problem(what, "stop what listens there, or set THROUGHLINE_HEALTH_PORT") from None
     async with server:
         yield server.sockets[0].getsockname()[1]
 

@@ -35,8 +35,9 @@ class Line(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line, whatever the record holds."""
+        at = datetime.fromtimestamp(record.created, UTC)
         said = {
-            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "time": f"{at:%Y-%m-%dT%H:%M:%S}.{int(record.msecs):03}Z",
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
@@ -76,8 +77,8 @@ def telemetry(settings: Settings) -> Runtime:
     try:
         return Runtime(telemetry=TelemetryConfig(logging=logs, metrics=metrics, global_tags=tags))
     except ValueError:
-        advice = "choose another THROUGHLINE_METRICS_ADDRESS"
-        raise Problem(f"cannot offer metrics at {settings.metrics_address} - {advice}") from None
+        what = f"cannot offer metrics at {settings.metrics_address}"
+        raise Problem(what, "set THROUGHLINE_METRICS_ADDRESS to an address that is free") from None
 
 
 def _prometheus(address: str) -> PrometheusConfig:

@@ -2,7 +2,11 @@
 
 
 class Problem(Exception):
-    """One line that says what is wrong and, where we know it, what to type.
+    """What is wrong, in one line, and where we know it the `remedy`: what to type or to do.
 
     It reaches screens and logs as it stands, so it never holds personal data, a password or a key.
     """
+
+    def __init__(self, what: str, remedy: str = "") -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what} - {remedy}" if remedy else what)

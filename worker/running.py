@@ -3,27 +3,47 @@
 import asyncio
 import logging
 import signal
-import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from datetime import timedelta
+from typing import Protocol
 
 from temporalio.client import Client
 from temporalio.service import RPCError
-from temporalio.worker import Worker
 
 from worker.connection import PATIENCE, connect, find_namespace
 from worker.health import health_server
 from worker.logs import log_to_stderr, telemetry
 from worker.problem import Problem
-from worker.set_up import unregistered
+from worker.set_up import wait_until_visible
 from worker.settings import Settings
 from worker.wiring import build_workers, parts, threads
 from workflows.contract import TASK_QUEUES
 
 log = logging.getLogger("worker")
-Answer = TypeVar("Answer")
+
+
+class Runner(Protocol):
+    """As much of a Temporal worker as running one takes."""
+
+    @property
+    def task_queue(self) -> str:
+        """What it works on."""
+        ...
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has started and not stopped."""
+        ...
+
+    async def run(self) -> None:
+        """Work until shut down; raises what it dies of."""
+        ...
+
+    async def shutdown(self) -> None:
+        """Take nothing new, and return when everything in hand is finished."""
+        ...
 
 
 @dataclass
@@ -31,7 +51,7 @@ class Condition:
     """How these workers are. `draining` is set once, when they are told to stop."""
 
     client: Client
-    workers: Sequence[Worker]
+    workers: Sequence[Runner]
     failed: bool = False
     draining: bool = False
 
@@ -52,15 +72,6 @@ class Condition:
         return "" if serving else "Temporal is not serving"
 
 
-def to_the_end(work: Coroutine[Any, Any, Answer]) -> Answer:
-    """`asyncio.run`, and then a breath."""
-    try:
-        return asyncio.run(work)
-    finally:
-        # The SDK's threads may still be letting go of the interpreter; if it ended first they would crash it.
-        time.sleep(0.05)
-
-
 async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None:
     """Run a worker per queue until SIGTERM or SIGINT; returns when everything in hand is finished.
 
@@ -71,9 +82,7 @@ async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None
     with stopped_by_signals() as stop:
         client = await connect(runtime=telemetry(settings))
         await find_namespace(client)
-        if missing := await unregistered(client):
-            names = ", ".join(key.name for key in missing)
-            raise Problem(f"search attributes are missing: {names} - type `python -m worker set-up`")
+        await wait_until_visible(client, within=timedelta())
         with threads() as executor:
             workers = build_workers(client, parts(settings), settings, queues=queues, executor=executor)
             async with _answering_for(Condition(client, workers), settings) as condition:
@@ -103,16 +112,17 @@ async def run_until(stop: asyncio.Event, condition: Condition) -> None:
 
 @contextmanager
 def stopped_by_signals() -> Iterator[asyncio.Event]:
-    """An event that SIGTERM and SIGINT set. Whoever asks a second time is obeyed at once."""
+    """An event that SIGTERM and SIGINT set.
+
+    Asked again it goes on draining: a terminal, a shell and a supervisor may each pass the same Ctrl-C on,
+    and a text half sent would be cut off. SIGKILL is there for whoever cannot wait.
+    """
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     asked = (signal.SIGTERM, signal.SIGINT)
 
     def hear(number: signal.Signals) -> None:
         log.info("asked to stop by %s", number.name)
         stop.set()
-        for each in asked:
-            loop.remove_signal_handler(each)
-            signal.signal(each, signal.SIG_DFL)
 
     for each in asked:
         loop.add_signal_handler(each, hear, each)

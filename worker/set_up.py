@@ -19,6 +19,7 @@ RPC_PATIENCE = timedelta(seconds=10)
 # A real cluster's frontends learn of a new attribute within a minute.
 VISIBLE_WITHIN = timedelta(seconds=90)
 PAUSE_SECONDS = 0.2
+SET_UP = "type `python -m worker set-up`"
 Key = SearchAttributeKey[Any]
 Keys = Sequence[SearchAttributeKey[Any]]
 OURS: Keys = SEARCH_ATTRIBUTES
@@ -34,7 +35,7 @@ async def set_up(client: Client, keys: Keys = OURS) -> tuple[str, ...]:
     if missing:
         wanted = {key.name: key.indexed_value_type for key in missing}
         await _register(client, {name: IndexedValueType.ValueType(kind) for name, kind in wanted.items()})
-    await _wait_until_visible(client, keys)
+    await wait_until_visible(client, keys)
     return tuple(key.name for key in missing)
 
 
@@ -48,8 +49,8 @@ async def unregistered(client: Client, keys: Keys = OURS) -> tuple[Key, ...]:
     for key in keys:
         if there.get(key.name, key.indexed_value_type) != key.indexed_value_type:
             has, wanted = _spoken(there[key.name]), _spoken(key.indexed_value_type)
-            advice = "remove it from the namespace, or use another namespace"
-            raise Problem(f"search attribute {key.name} is registered as {has}, not {wanted} - {advice}")
+            what = f"search attribute {key.name} is registered as {has}, not {wanted}"
+            raise Problem(what, "remove it from the namespace, or use another namespace")
     return tuple(key for key in keys if key.name not in there)
 
 
@@ -73,15 +74,23 @@ async def _register(client: Client, wanted: dict[str, IndexedValueType.ValueType
             raise _refused("add", error) from None
 
 
-async def _wait_until_visible(client: Client, keys: Keys) -> None:
+async def wait_until_visible(client: Client, keys: Keys = OURS, within: timedelta = VISIBLE_WITHIN) -> None:
+    """Wait until lists and searches know these attributes. A worker may ask this; listing takes an operator.
+
+    Raises:
+        Problem: they do not within that time.
+    """
     query = " AND ".join(f"{key.name} IS NULL" for key in keys)
-    deadline = time.monotonic() + VISIBLE_WITHIN.total_seconds()
+    deadline = time.monotonic() + within.total_seconds()
     while True:
         try:
             await client.count_workflows(query, rpc_timeout=RPC_PATIENCE)
         except RPCError as error:
-            if error.status is not RPCStatusCode.INVALID_ARGUMENT or time.monotonic() > deadline:
+            if error.status is not RPCStatusCode.INVALID_ARGUMENT:
                 raise _refused("use", error) from None
+            if time.monotonic() >= deadline:
+                said = " ".join(error.message.split())
+                raise Problem(f"search attributes are missing ({said})", SET_UP) from None
             await asyncio.sleep(PAUSE_SECONDS)
         else:
             return

@@ -1,10 +1,21 @@
-"""What every way in needs: the catalogue, read once."""
+"""What every way in needs: the catalogue, read once, and a command line with workers behind it."""
+
+from collections.abc import AsyncIterator
 
 import pytest
+import pytest_asyncio
+from temporalio.testing import WorkflowEnvironment
 
 from interventions.catalogue import Catalogue
+from tests.starter.command_line import Desk, a_desk, staffed
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return Catalogue.load()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def desk(temporal: WorkflowEnvironment) -> AsyncIterator[Desk]:
+    async with staffed(await a_desk(temporal)) as open_desk:
+        yield open_desk

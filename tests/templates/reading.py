@@ -38,15 +38,21 @@ class Page(HTMLParser):
         (element,) = self.all(tag)
         return element
 
-    def rows(self) -> list[list[str]]:
-        """Every table row of the page, cell by cell."""
-        rows: list[list[str]] = []
+    def tables(self) -> list[list[list[str]]]:
+        """Every table of the page, row by row and cell by cell."""
+        tables: list[list[list[str]]] = []
         for element in self.elements:
-            if element.tag == "tr":
-                rows.append([])
+            if element.tag == "table":
+                tables.append([])
+            elif element.tag == "tr":
+                tables[-1].append([])
             elif element.tag in {"th", "td"}:
-                rows[-1].append(element.words)
-        return rows
+                tables[-1][-1].append(element.words)
+        return tables
+
+    def rows(self) -> list[list[str]]:
+        """Every table row of the page."""
+        return [row for table in self.tables() for row in table]
 
     def handle_decl(self, decl: str) -> None:
         self.doctype = decl

@@ -7,7 +7,6 @@ import pytest
 from jinja2 import TemplateError
 
 from gateways.wording import PAPERS, TEMPLATES, TEXTS, JinjaWording
-from interventions.correspondence import Paper, Saying
 from interventions.vocabulary import Language
 from tests.templates import examples
 
@@ -46,8 +45,7 @@ def test_a_missing_template_is_found_before_anybody_waits_for_its_words(tmp_path
     shutil.copytree(TEMPLATES, tmp_path / "words")
     (tmp_path / "words" / missing).unlink()
     with pytest.raises(TemplateError, match=Path(missing).name):
-        wording = JinjaWording(tmp_path / "words")
-        write_everything(wording)
+        JinjaWording(tmp_path / "words")
 
 
 def test_a_broken_template_is_found_at_start(tmp_path: Path) -> None:
@@ -55,11 +53,3 @@ def test_a_broken_template_is_found_at_start(tmp_path: Path) -> None:
     (tmp_path / "words/en/papers/welcome.html.j2").write_text("Dear {{ name", "utf-8")
     with pytest.raises(TemplateError):
         JinjaWording(tmp_path / "words")
-
-
-def write_everything(wording: JinjaWording) -> list[str]:
-    texts: tuple[Saying, ...] = examples.SAYINGS
-    papers: tuple[Paper, ...] = examples.PAPERS
-    return [wording.text(saying, Language.ENGLISH) for saying in texts] + [
-        wording.paper(paper, Language.ENGLISH, examples.STANDARD) for paper in papers
-    ]

@@ -1,6 +1,5 @@
 """This machine: Python, ports, disk, and the program of the embedded server."""
 
-import os
 import shutil
 import socket
 import sys
@@ -8,7 +7,7 @@ import tempfile
 from errno import EADDRINUSE
 from pathlib import Path
 
-from worker.checks.finding import Finding
+from worker.checks.finding import Finding, Verdict
 
 OLDEST_PYTHON = (3, 11)
 MEGABYTE = 1_000_000
@@ -21,7 +20,9 @@ def python_version(version: tuple[int, int] = sys.version_info[:2]) -> Finding:
     said = ".".join(map(str, version))
     if version >= OLDEST_PYTHON:
         return Finding("Python", "ok", said)
-    return Finding("Python", "failed", f"{said}; 3.11 or newer is needed", "make clean test PYTHON=python3.11")
+    return Finding(
+        "Python", "failed", f"{said}; 3.11 or newer is needed", "make clean test PYTHON=python3.11"
+    )
 
 
 def temporal_binary() -> str | None:
@@ -62,11 +63,17 @@ def folder(name: str, wanted: Path) -> Finding:
     """Whether there is room and leave to write in `wanted`, which need not exist yet."""
     existing = next(place for place in (wanted, *wanted.absolute().parents) if place.exists())
     if not _writable(existing):
-        return Finding(name, "failed", f"{existing}: no leave to write", f"chown {os.getuid()} {existing}")
-    free = shutil.disk_usage(existing).free
+        return Finding(
+            name, "failed", f"{existing}: cannot write there", "give this user leave to write there"
+        )
+    return room(name, wanted, shutil.disk_usage(existing).free)
+
+
+def room(name: str, wanted: Path, free: int) -> Finding:
+    """Whether `free` bytes are enough to begin with, for what goes into `wanted`."""
     detail = f"{wanted}: {free // MEGABYTE:,} MB free"
     if free < LITTLE_FREE:
-        ok = "failed" if free < LEAST_FREE else "warning"
+        ok: Verdict = "failed" if free < LEAST_FREE else "warning"
         return Finding(name, ok, detail, "make room on that disk")
     return Finding(name, "ok", detail)
 

@@ -1,0 +1,56 @@
+"""`python -m demo` plays the caseload; `python -m demo up` keeps server, web UI and worker running."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from demo.embedded_server import ServerPlan
+from demo.keeping_up import keep_up
+from demo.performance import Departure
+from demo.showing import show
+from worker.problem import Problem
+from worker.running import to_the_end
+from worker.settings import read_settings
+
+STATE = Path(".throughline")
+
+app = typer.Typer(add_completion=False, help=__doc__)
+Port = Annotated[int, typer.Option(help="the server's port")]
+UiPort = Annotated[int, typer.Option(help="the web UI's port")]
+
+
+@app.callback(invoke_without_command=True)
+def play(context: typer.Context, port: Port = 7233, ui_port: UiPort = 8233) -> None:
+    """Watch six people go through the service in virtual time."""
+    if context.invoked_subcommand:
+        return
+    with plainly():
+        database = STATE / "demo" / "temporal.db"
+        plan = ServerPlan(database, port, ui_port, virtual_time=True, careless=True)
+        to_the_end(show(plan, Console(highlight=False), STATE))
+
+
+@app.command()
+def up(port: Port = 7233, ui_port: UiPort = 8233) -> None:
+    """Keep a server, its web UI and a worker running until Ctrl-C; state is kept."""
+    with plainly():
+        plan = ServerPlan(STATE / "temporal.db", port, ui_port)
+        to_the_end(keep_up(plan, read_settings(), Console(highlight=False)))
+
+
+@contextmanager
+def plainly() -> Iterator[None]:
+    """What went wrong, in one line and a status other than 0."""
+    try:
+        yield
+    except (Problem, Departure) as problem:
+        Console(stderr=True, highlight=False).print(f"throughline: {problem}", soft_wrap=True)
+        raise typer.Exit(1) from None
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,108 @@
+"""The papers a caseworker writes with the case in hand: a SMART action plan, an end-of-service report."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
+from interventions.case import Case
+from interventions.catalogue import ServiceSpecification
+from interventions.end_of_service import EndOfServiceReport, OutcomeReached
+from interventions.london import london_date
+from interventions.messages import SubmitPlan, SubmitReport
+from interventions.vocabulary import Achievement, ContactType, Pathway, Unit
+
+LEVELS = {
+    "achieved": Achievement.ACHIEVED,
+    "partially achieved": Achievement.PARTIALLY_ACHIEVED,
+    "not achieved": Achievement.NOT_ACHIEVED,
+}
+TIME_FOR_A_TARGET = timedelta(weeks=8)
+
+
+@dataclass(frozen=True)
+class PlanWanted:
+    """An action plan at the norm of the catalogue, unless told otherwise: a target for each outcome.
+
+    `sessions` and `minutes` replace the norm of the pathways counted so. `first` is the first session.
+    """
+
+    by: str
+    first: datetime
+    place: str
+    contact: ContactType = ContactType.FACE_TO_FACE
+    sessions: int | None = None
+    minutes: int | None = None
+    pathway: Pathway | None = None
+    reason: str = ""
+
+    def in_full(self, case: Case) -> SubmitPlan:
+        """The plan for this case."""
+        deadline = case.referral.completion_deadline
+        by = london_date(self.first) + TIME_FOR_A_TARGET
+        rows = case.terms.specifications
+        plan = ActionPlan(
+            targets=_targets(case, min(by, deadline) if deadline else by),
+            doses=tuple(self._dose(row) for row in rows.values()),
+            contacts=(self.contact,),
+            dates=(self._first_date(case),),
+            reason=self.reason,
+        )
+        return SubmitPlan(by=self.by, plan=plan)
+
+    def _dose(self, row: ServiceSpecification) -> PlannedDose:
+        wanted = self.sessions if row.dose.unit is Unit.SESSIONS else self.minutes
+        amount = wanted or row.dose.amount
+        return PlannedDose(pathway=row.pathway, amount=amount, per_period=row.cadence.maximum)
+
+    def _first_date(self, case: Case) -> PlannedDate:
+        pathway = self.pathway or case.pathways[0]
+        return PlannedDate(
+            starts_at=self.first,
+            minutes=case.terms.specifications[pathway].dose.session_minutes,
+            contact=self.contact,
+            place=self.place,
+            pathway=pathway,
+        )
+
+
+@dataclass(frozen=True)
+class ReportWanted:
+    """An end-of-service report that gives every outcome the same level."""
+
+    by: str
+    achievement: Achievement
+
+    def in_full(self, case: Case) -> SubmitReport:
+        """The report for this case."""
+        outcomes = (outcome for chosen in case.referral.selections for outcome in chosen.outcomes)
+        report = EndOfServiceReport(
+            outcomes=tuple(
+                OutcomeReached(
+                    outcome=outcome,
+                    achievement=self.achievement,
+                    progress="Talked over at each session, and seen in what was done between them",
+                )
+                for outcome in outcomes
+            )
+        )
+        return SubmitReport(by=self.by, report=report)
+
+
+Wanted = PlanWanted | ReportWanted
+
+
+def _targets(case: Case, by: date) -> tuple[Target, ...]:
+    titles = {
+        outcome.id: outcome.title for row in case.terms.specifications.values() for outcome in row.outcomes
+    }
+    return tuple(
+        Target(
+            what=f"Take one step each week: {titles[outcome].lower()}",
+            measure="Two examples from the week, told at each session",
+            by=by,
+            outcome=outcome,
+            owner="participant",
+        )
+        for chosen in case.referral.selections
+        for outcome in chosen.outcomes
+    )

@@ -1,0 +1,129 @@
+"""Where a story is performed, and the simplest such place: the pure core, with no server and no waiting."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from activities.ports import Reference
+from interventions.agenda import agenda
+from interventions.case import Case
+from interventions.conversation import catch_up, hear, hear_outside
+from interventions.correspondence import Outcome
+from interventions.errors import Refusal
+from interventions.evolve import begin, evolve
+from interventions.facts import AnyFact, Entry
+from interventions.messages import ErrandReported, Message, Spoken
+from interventions.referral import Referral
+from interventions.stages.referral import receive
+from workflows.contract import Receipt
+
+
+class Theatre(Protocol):
+    """A place for one referral's story. Its clock only goes forward."""
+
+    async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
+        """The referral comes in at that instant, under the named policy."""
+        ...
+
+    async def waits_until(self, instant: datetime) -> None:
+        """Time passes; what falls due on the way happens at its own instant."""
+        ...
+
+    async def says(self, message: Spoken) -> Receipt:
+        """Somebody says something, and hears the answer.
+
+        Raises:
+            Refusal: the service said no; nothing changed.
+        """
+        ...
+
+    async def tells(self, message: Message) -> None:
+        """The outside world says something, and hears nothing."""
+        ...
+
+    async def case(self) -> Case:
+        """The case as the register has it, once everything that is under way is done."""
+        ...
+
+
+class Account(Protocol):
+    """A register that can be read back."""
+
+    def entries(self, referral_id: UUID) -> Sequence[Entry]:
+        """Everything on one referral, in order."""
+        ...
+
+
+class CoreTheatre:
+    """The core alone. Whatever is to be sent is accepted at once; `facts` is the register."""
+
+    def __init__(self, reference: Reference) -> None:
+        self.facts: list[AnyFact] = []
+        self._reference = reference
+        self._case: Case | None = None
+        self._now: datetime | None = None
+
+    async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
+        """Pins the terms and receives the referral."""
+        self._now = received_at
+        received = receive(referral, self._reference.terms(referral, policy), received_at)
+        self.facts, self._case = [received], begin(received)
+        self._settle()
+
+    async def waits_until(self, instant: datetime) -> None:
+        """Wakes at each instant at which something falls due, as the workflow's timer would."""
+        while (due := next(iter(agenda(self._known)), None)) and due.at <= instant:
+            self._now = max(self._clock, due.at)
+            self._settle()
+        self._now = max(self._clock, instant)
+
+    async def says(self, message: Spoken) -> Receipt:
+        """Hears the message, then does what follows from it."""
+        if self._over:
+            raise Refusal("closed", "the intervention is over")
+        facts = hear(self._known, message, self._clock)
+        self._take(facts)
+        receipt = Receipt.of(self._known, facts, self._clock)
+        self._settle()
+        return receipt
+
+    async def tells(self, message: Message) -> None:
+        """Hears what the world says, then does what follows from it."""
+        if self._over:
+            raise Refusal("closed", "the intervention is over")
+        self._take(hear_outside(self._known, message, self._clock))
+        self._settle()
+
+    async def case(self) -> Case:
+        """The case as it stands."""
+        return self._known
+
+    @property
+    def _known(self) -> Case:
+        if self._case is None:
+            raise RuntimeError("no referral came in yet")
+        return self._case
+
+    @property
+    def _clock(self) -> datetime:
+        if self._now is None:
+            raise RuntimeError("no referral came in yet")
+        return self._now
+
+    @property
+    def _over(self) -> bool:
+        return self._known.ending is not None and not self._known.outbox and not agenda(self._known)
+
+    def _take(self, facts: Sequence[AnyFact]) -> None:
+        for fact in facts:
+            self.facts.append(fact)
+            self._case = evolve(self._known, fact)
+
+    def _settle(self) -> None:
+        """What has fallen due, then every errand, until there is neither."""
+        self._take(catch_up(self._known, self._clock))
+        while self._known.outbox:
+            key = next(iter(self._known.outbox))
+            answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=key))
+            self._take(hear_outside(self._known, answer, self._clock))

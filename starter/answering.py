@@ -1,0 +1,94 @@
+"""One conversation from the command line: connect, speak, and make every no one line and an exit code."""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any, TypeVar
+
+import typer
+from temporalio.client import RPCTimeoutOrCancelledError, WorkflowQueryFailedError
+from temporalio.service import RPCError, RPCStatusCode
+
+from interventions.errors import Refusal
+from starter.connection import Unreachable, connect
+from starter.faults import Illegible
+from starter.interventions_client import InterventionsClient
+from starter.referral_rules import Finding
+
+Answer = TypeVar("Answer")
+Conversation = Callable[[InterventionsClient], Awaitable[Answer]]
+
+REFUSED, UNREACHABLE = 1, 2
+NO_WORKER = "no worker answers"
+_AWAY = {RPCStatusCode.UNAVAILABLE, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCode.CANCELLED}
+
+
+@contextmanager
+def plainly(*, as_json: bool) -> Iterator[None]:
+    """Every no becomes one line and an exit code: 1 where the service said it, 2 where nobody answered.
+
+    With `as_json` a refusal is `{"refused": {field, rule, reason, others}}` on stdout, `others` being what
+    else is wrong.
+    """
+    try:
+        yield
+    except Refusal as no:
+        _say_no(no, as_json=as_json)
+        raise typer.Exit(REFUSED) from None
+    except Unreachable as gone:
+        typer.echo(str(gone), err=True)
+        raise typer.Exit(UNREACHABLE) from None
+
+
+def _say_no(no: Refusal, *, as_json: bool) -> None:
+    findings = no.findings if isinstance(no, Illegible) else (Finding(no.field, no.rule, no.reason),)
+    if as_json:
+        first, *others = (found._asdict() for found in findings)
+        typer.echo(json.dumps({"refused": {**first, "others": others}}))
+        return
+    for field, rule, reason in findings:
+        where = f"{field}: " if field else ""
+        typer.echo(f"refused: {where}{reason} [{rule}]", err=True)
+
+
+def ask(conversation: Conversation[Answer], *, within: timedelta | None = None, advice: str = "") -> Answer:
+    """Connect, hold one conversation and come back with its answer.
+
+    `within` is how long somebody may take to answer; `advice` says what to do where nobody did.
+
+    Raises:
+        Refusal: the service said no.
+        Unreachable: no server answers, no worker did in time, or the server itself objected.
+    """
+    return _run(_held(conversation, within, advice))
+
+
+async def _held(conversation: Conversation[Answer], within: timedelta | None, advice: str) -> Answer:
+    service = InterventionsClient(await connect())
+    try:
+        return await asyncio.wait_for(conversation(service), within.total_seconds() if within else None)
+    except (TimeoutError, RPCTimeoutOrCancelledError):
+        raise Unreachable(NO_WORKER + advice) from None
+    except WorkflowQueryFailedError:
+        raise Refusal("not-ready", "the referral is still being received; try again shortly") from None
+    except RPCError as error:
+        raise Unreachable(_in_a_line(error, advice)) from None
+
+
+def _in_a_line(error: RPCError, advice: str) -> str:
+    if error.status is RPCStatusCode.FAILED_PRECONDITION:
+        return NO_WORKER + advice
+    if error.status in _AWAY:
+        return f"the Temporal server has gone away{advice}"
+    return f"the Temporal server answered {error.status.name} - type `make doctor`"
+
+
+def _run(held: Coroutine[Any, Any, Answer]) -> Answer:
+    try:
+        return asyncio.run(held)
+    finally:
+        # A thread of the SDK may still be inside the interpreter when it is torn down, and crash it.
+        time.sleep(0.05)

@@ -1,0 +1,122 @@
+"""Status, timeline and list as a person reads them: London words, and nobody's name."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from interventions.case import JournalLine
+from interventions.london import last_day, london_date, spoken_date, spoken_time
+from interventions.status import Status
+from starter.interventions_client import Row
+from starter.saying import fact_in_words
+
+# Wide enough that no id is ever broken where there is no screen to fit.
+_PIPE = 200
+
+
+def show_status(stands: Status, *, explain: bool) -> None:
+    """Where one intervention stands; `explain` adds how each clock was counted."""
+    console = _console()
+    for line in _headlines(stands):
+        console.print(line)
+    console.print(_doses(stands))
+    console.print(_clocks(stands))
+    for clock in stands.clocks if explain else ():
+        console.print(f"{clock.name}: {clock.explanation}")
+    console.print(_tasks(stands) if stands.tasks else "No open tasks.")
+
+
+def show_timeline(lines: Sequence[JournalLine]) -> None:
+    """What happened, a line a fact: London time, the fact, what it is about."""
+    console = _console()
+    for line in lines:
+        console.print(
+            f"{_moment(line.at):<40}  {fact_in_words(line.fact):<22}  {line.about}".rstrip(), soft_wrap=True
+        )
+
+
+def show_rows(rows: Sequence[Row]) -> None:
+    """A table of interventions, in the order given."""
+    cells = (
+        (
+            _moment(row.next_due) if row.next_due else "",
+            str(row.referral_id),
+            row.stage if row.running else f"{row.stage} (over)",
+            row.awaiting,
+            row.attention,
+            "" if row.sessions_left is None else str(row.sessions_left),
+        )
+        for row in rows
+    )
+    headings = ("next due", "referral", "stage", "awaiting", "attention", "sessions left")
+    _console().print(_table(headings, cells, whole=(1,)))
+    _console().print(f"{len(rows)} intervention{'' if len(rows) == 1 else 's'}")
+
+
+def _headlines(stands: Status) -> Iterable[str]:
+    served = zip(stands.pathways, stands.complexities, strict=True)
+    yield f"Referral {stands.referral_id}: " + ", ".join(
+        f"{pathway} ({complexity})" for pathway, complexity in served
+    )
+    if stands.ending:
+        yield f"It is over: {stands.ending}"
+    else:
+        yield f"Stage: {stands.stage}, awaiting {stands.awaiting}"
+    yield f"Next due: {_due(stands.next_due, stands.next_what)}"
+    held = f"{stands.sessions_held} held of {stands.sessions_planned} planned"
+    yield f"Sessions: {held}, {stands.minutes} minutes"
+    sent = f"texts {stands.texts}, letters {stands.letters}, documents {stands.documents}"
+    yield f"Sent: {sent}" + (f"; last: {stands.last_word}" if stands.last_word else "")
+
+
+def _due(at: datetime | None, what: str) -> str:
+    return f"{_moment(at)}: {what}" if at else "nothing"
+
+
+def _moment(at: datetime) -> str:
+    """With its year: an intervention may run over the end of one."""
+    return f"{spoken_date(london_date(at))} at {spoken_time(at)}"
+
+
+def _doses(stands: Status) -> Table:
+    cells = (
+        (
+            dose.pathway,
+            f"{dose.norm} {dose.unit}",
+            f"{dose.planned} {dose.unit}",
+            f"{dose.delivered} {dose.unit}",
+            f"{dose.owed} sessions",
+        )
+        for dose in stands.doses
+    )
+    return _table(("dose", "norm", "planned", "delivered", "owed"), cells)
+
+
+def _clocks(stands: Status) -> Table:
+    cells = ((clock.name, clock.due, clock.state, clock.owner, clock.cause) for clock in stands.clocks)
+    return _table(("clock", "due by the end of", "state", "owner", "cause"), cells, whole=(0,))
+
+
+def _tasks(stands: Status) -> Table:
+    cells = ((task.id, spoken_date(last_day(task.due)), task.owner, task.what) for task in stands.tasks)
+    return _table(("task", "due by the end of", "owner", "what"), cells, whole=(0,))
+
+
+def _table(headings: Sequence[str], cells: Iterable[Sequence[str]], *, whole: Sequence[int] = ()) -> Table:
+    """A table; the columns in `whole` hold ids, which are never broken over two lines."""
+    table = Table(box=SIMPLE_HEAD)
+    for number, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=number in whole, overflow="ignore" if number in whole else "fold")
+    for row in cells:
+        table.add_row(*row)
+    return table
+
+
+def _console() -> Console:
+    """Where a person reads. Nothing in it is markup: what stands in brackets is meant."""
+    width = None if sys.stdout.isatty() else _PIPE
+    return Console(width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)

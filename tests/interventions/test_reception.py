@@ -1,0 +1,163 @@
+"""Every message at every stage: applied, refused by the table, or refused by a finer rule that is named."""
+
+from collections.abc import Callable
+
+import pytest
+
+from interventions.case import Case
+from interventions.conversation import DECIDE
+from interventions.correspondence import Outcome
+from interventions.messages import (
+    NAMES,
+    AnswerThreeWay,
+    ApprovePlan,
+    CloseTask,
+    DecideEligibility,
+    DeliveryReceipt,
+    ErrandReported,
+    FallsDue,
+    Message,
+    RegisterDisagreed,
+    ReturnPlan,
+    SubmitPlan,
+    SubmitReport,
+)
+from interventions.reception import CLOSED, MAY_BE_SAID, YES
+from interventions.vocabulary import Stage
+from tests.builders import a_case_at, a_plan, a_report, facts_of, names, refusal, told
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, on
+
+STAGES = tuple(Stage)
+NOTHING = "nothing changes"
+NO = "the table refuses"
+
+# What follows where the table says YES: the fact that must follow, NOTHING, or the finer rule that refuses.
+# fmt: off
+ANSWERS = {
+    #                     referral, assessment, action plan, delivery, final session, end of service, closed
+    "allocate":           (*["CaseworkerAllocated"] * 6, NO),
+    "book":               (NO, "AppointmentBooked", NO, "AppointmentBooked", "AppointmentBooked", NO, NO),
+    "record":             (NO, "ContactRecorded", "nothing-to-record", "ContactRecorded", "ContactRecorded", "nothing-to-record", NO),  # noqa: E501
+    "submit-plan":        (NO, NO, "PlanSubmitted", NO, NO, NO, NO),
+    "approve-plan":       (NO, NO, "PlanApproved", NOTHING, NOTHING, NO, NO),
+    "return-plan":        (NO, NO, "PlanReturned", NO, NO, NO, NO),
+    "decide-eligibility": (*["EligibilityDecided"] * 5, NO, NO),
+    "answer-three-way":   (NO, NO, NO, "not-offered", "ThreeWayAnswered", NO, NO),
+    "submit-report":      (NO, NO, NO, NO, NO, "ReportSubmitted", NO),
+    "close-task":         ("TaskClosed",) * 7,
+    "delivery-receipt":   ("no-such-word", *["WordDelivered"] * 6),
+    "falls-due":          (NOTHING,) * 7,
+    "errand-reported":    (NOTHING, *["WordAccepted"] * 6),
+    "register-disagreed": ("TaskOpened",) * 7,
+}
+# fmt: on
+
+# Valid messages of every kind, for a case of any stage.
+SAY: dict[str, Callable[[Case], Message]] = {
+    "allocate": lambda case: allocation(caseworker="jo.next", name="Jo Next", reason="Sam is on leave"),
+    "book": lambda case: (
+        a_booking(on(case, 60), slot="session-12", moved_by="participant", reason="at work that day")
+        if len(case.slots) > 12
+        else a_booking(on(case, 17 if case.assessed else 3))
+    ),
+    "record": lambda case: a_record(),
+    "submit-plan": lambda case: SubmitPlan(by=WORKER, plan=a_plan(case)),
+    "approve-plan": lambda case: ApprovePlan(by=PRACTITIONER),
+    "return-plan": lambda case: ReturnPlan(by=PRACTITIONER, reasons="say more about work"),
+    "decide-eligibility": lambda case: DecideEligibility(
+        by=PRACTITIONER, module="erase", eligible=True, reason="as convicted"
+    ),
+    "answer-three-way": lambda case: AnswerThreeWay(by=PRACTITIONER, who="practitioner", accepts=True),
+    "submit-report": lambda case: SubmitReport(by=WORKER, report=a_report(case)),
+    "close-task": lambda case: CloseTask(by=WORKER, task="register/1", how="compared"),
+    "delivery-receipt": lambda case: DeliveryReceipt(key="welcome/1", arrived=True),
+    "falls-due": lambda case: FallsDue(key="breach/allocation", at=case.last_at),
+    "errand-reported": lambda case: ErrandReported(key="welcome/1", outcome=Outcome(result="accepted")),
+    "register-disagreed": lambda case: RegisterDisagreed(sequence=1),
+}
+
+# What has to be so before the message makes sense.
+FIRST: dict[str, dict[Stage, Callable[[Case], Case]]] = {
+    "record": {Stage.ASSESSMENT: lambda case: told(case, a_booking(on(case, 3)))},
+    "approve-plan": {Stage.ACTION_PLAN: lambda case: told(case, SAY["submit-plan"](case))},
+    "return-plan": {Stage.ACTION_PLAN: lambda case: told(case, SAY["submit-plan"](case))},
+    "close-task": {here: lambda case: told(case, RegisterDisagreed(sequence=1)) for here in STAGES},
+}
+
+EVERY_CELL = [
+    pytest.param(name, here, answer, id=f"{name} at {here}")
+    for name, row in ANSWERS.items()
+    for here, answer in zip(STAGES, row, strict=True)
+]
+
+
+def a_case_for(name: str, here: Stage) -> Case:
+    case = a_case_at(here, "lifestyle-high")
+    prepare = FIRST.get(name, {}).get(here)
+    return prepare(case) if prepare else case
+
+
+def test_every_message_has_its_row_and_its_decision() -> None:
+    assert set(MAY_BE_SAID) == set(NAMES.values()) == set(ANSWERS) == set(SAY)
+    assert set(NAMES) == set(DECIDE)
+    assert all(tuple(row) == STAGES for row in MAY_BE_SAID.values())
+
+
+def test_every_refusal_of_the_table_gives_its_reason() -> None:
+    reasons = {cell for row in MAY_BE_SAID.values() for cell in row.values()} - {YES}
+    assert all(len(reason.split()) > 3 for reason in reasons)
+    assert {cell for row in MAY_BE_SAID.values() for cell in (row[Stage.CLOSED],)} == {YES, CLOSED}
+
+
+@pytest.mark.parametrize(("name", "here", "answer"), EVERY_CELL)
+def test_a_message_is_heard_where_the_table_says_so(name: str, here: Stage, answer: str) -> None:
+    case = a_case_for(name, here)
+    message = SAY[name](case)
+    assert NAMES[type(message)] == name
+    when = case.live[0].ends_at if name == "record" and case.live else case.last_at
+    reason = MAY_BE_SAID[name][here]
+    assert (reason == YES) is (answer != NO)
+    if answer == NO:
+        assert str(refusal(case, message, when)) == f"{reason} [not-in-this-stage]"
+    elif answer == NOTHING:
+        assert facts_of(case, message, when) == ()
+    elif answer[0].isupper():
+        assert answer in names(facts_of(case, message, when))
+    else:
+        assert refusal(case, message, when).rule == answer
+
+
+REFUSED = [
+    pytest.param(
+        lambda: a_case_at(Stage.REFERRAL),
+        lambda case: a_booking(on(case, 3)),
+        None,
+        "not-in-this-stage",
+        "",
+        id="an assessment before there is a caseworker",
+    ),
+    pytest.param(
+        lambda: told(a_case_at(Stage.ASSESSMENT), a_booking("2026-06-04T10:00")),
+        lambda case: a_record(next=a_booking("2026-06-12T10:00")),
+        "2026-06-04T11:00",
+        "not-in-this-stage",
+        "",
+        id="a session booked while recording the assessment: there is no plan yet",
+    ),
+    pytest.param(
+        lambda: a_case_at(Stage.FINAL_SESSION),
+        lambda case: a_record(next=a_booking(on(case, 60))),
+        "2026-07-08T11:00",
+        "not-in-this-stage",
+        "",
+        id="a session booked while recording the final one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "message", "when", "rule", "field"), REFUSED)
+def test_the_table_cannot_be_walked_around(
+    case: Callable[[], Case], message: Callable[[Case], Message], when: str | None, rule: str, field: str
+) -> None:
+    no = refusal(case(), message(case()), when)
+    assert (no.rule, no.field) == (rule, field)

@@ -1,0 +1,81 @@
+"""Plain, valid, overridable things to say to an intervention, and when to say them."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from interventions.case import Case
+from interventions.dose import ledgers
+from interventions.london import at_london, london_date
+from interventions.messages import Allocate, Book, Record
+from interventions.vocabulary import Attended, Complexity, Pathway
+
+WORKER = "sam.caseworker"
+PRACTITIONER = "pp.example"
+
+# Days between sessions that keep to the cadence's maximum; two pathways share one diary.
+DAYS_BETWEEN = {
+    (Pathway.LIFESTYLE, Complexity.LOW): 7,
+    (Pathway.LIFESTYLE, Complexity.MEDIUM): 7,
+    (Pathway.LIFESTYLE, Complexity.HIGH): 4,
+    (Pathway.FAMILY, Complexity.LOW): 15,
+    (Pathway.FAMILY, Complexity.MEDIUM): 7,
+    (Pathway.FAMILY, Complexity.HIGH): 4,
+}
+BOTH = 16
+
+
+def at(said: str | datetime) -> datetime:
+    """The instant of a London wall time such as "2026-06-01T10:00"; an instant is left as it is."""
+    if isinstance(said, datetime):
+        return said
+    wall = datetime.fromisoformat(said)
+    return wall if wall.tzinfo else at_london(wall.date(), wall.time())
+
+
+def on(case: Case, days: int, wall: str = "10:00") -> datetime:
+    """So many days after the day the referral was sent, at that London time."""
+    return at_london(case.referral.day_sent + timedelta(days=days), time.fromisoformat(wall))
+
+
+def allocation(**changes: Any) -> Allocate:
+    """Allocation to the usual caseworker."""
+    return Allocate(**({"by": "ops.example", "caseworker": WORKER, "name": "Sam Okafor"} | changes))
+
+
+def a_booking(starts_at: str | datetime, **changes: Any) -> Book:
+    """A meeting face to face for an hour, by the caseworker."""
+    usual: dict[str, Any] = {"by": WORKER, "starts_at": at(starts_at), "place": "Room 2, 1 Mill Lane"}
+    return Book(**(usual | changes))
+
+
+def a_record(**changes: Any) -> Record:
+    """A record of a meeting that was attended and held, with all that any stage may ask for."""
+    usual: dict[str, Any] = {
+        "by": WORKER,
+        "attended": Attended.YES,
+        "needs": ("housing",),
+        "barriers": ("none",),
+        "plan_reviewed": True,
+        "next_steps": "none",
+        "further_support": "none",
+    }
+    return Record(**(usual | changes))
+
+
+def nobody_came(**changes: Any) -> Record:
+    """A record that the participant did not attend."""
+    return Record(**({"by": WORKER, "attended": Attended.NO} | changes))
+
+
+def next_session(case: Case, **changes: Any) -> Book:
+    """The session owed next, at the usual distance from the last meeting held."""
+    pathway = max(ledgers(case), key=lambda account: account.owed).pathway
+    last = max(contact.happened_at for contact in case.contacts if contact.held)
+    day: date = london_date(last) + timedelta(days=days_between(case))
+    return a_booking(at_london(day, time(10)), **({"pathway": pathway} | changes))
+
+
+def days_between(case: Case) -> int:
+    """How far apart this case's sessions usually are."""
+    chosen = case.referral.selections
+    return BOTH if len(chosen) > 1 else DAYS_BETWEEN[chosen[0].pathway, chosen[0].complexity]

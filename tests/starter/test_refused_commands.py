@@ -1,0 +1,67 @@
+"""Commands that are refused: which field, which rule, exit code 1, and nobody's words repeated."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.starter.command_line import Desk, sent_today, written
+from tests.starter.deeds import a_plan, allocated, soon
+
+
+@pytest.mark.parametrize(
+    "words, rule",
+    [
+        pytest.param(("book", "--at", "tomorrow"), "malformed", id="not a time"),
+        pytest.param(("book", "--at", "2027-10-31 01:30"), "unclear-time", id="a time that comes twice"),
+        pytest.param(("book", "--at", "2026-03-10 14:00"), "in-the-past", id="in the past"),
+        pytest.param(("book", "--at", "2126-03-10 14:00"), "too-far-ahead", id="too far ahead"),
+        pytest.param(("book", "--at", "2027-01-04 14:00", "--minutes", "0"), "malformed", id="no length"),
+        pytest.param(("record", "--attended", "yes"), "nothing-to-record", id="nothing has happened"),
+        pytest.param(("approve",), "not-in-this-stage", id="no plan yet"),
+        pytest.param(("return", "--reason", ""), "malformed", id="no reason given"),
+        pytest.param(("return", "--reason", "x"), "not-in-this-stage", id="nothing to return"),
+        pytest.param(("submit-plan", "gone.json"), "unreadable", id="no such file"),
+        pytest.param(
+            ("decide-eligibility", "--module", "erase", "--eligible", "--reason", "x"),
+            "no-such-module",
+            id="no such module here",
+        ),
+        pytest.param(
+            ("answer-three-way", "--who", "participant", "--declines"), "not-in-this-stage", id="not offered"
+        ),
+        pytest.param(("close-task", "--task", "t", "--how", "x"), "no-such-task", id="no such task"),
+    ],
+)
+async def test_a_refusal_names_its_rule_and_exits_with_one(
+    desk: Desk, one_allocated: str, words: tuple[str, ...], rule: str
+) -> None:
+    assert await desk.refused(words[0], one_allocated, *words[1:]) == rule
+
+
+@pytest.fixture(scope="module")
+async def one_allocated(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return await allocated(desk, tmp_path_factory.mktemp("one"))
+
+
+@pytest.mark.parametrize("verb", ["status", "timeline", "approve"])
+async def test_an_unknown_referral_is_refused(desk: Desk, verb: str) -> None:
+    assert await desk.refused(verb, str(sent_today()["id"])) == "no-such-intervention"
+
+
+async def test_who_speaks_must_be_known(desk: Desk, one_allocated: str) -> None:
+    nobody = await desk.types("approve", one_allocated, "--by", "")
+    assert (nobody.exit_code, nobody.err) == (1, "refused: by: must be text, and not empty [malformed]\n")
+
+
+async def test_a_plan_that_is_malformed_is_refused_without_a_word_of_it(desk: Desk, tmp_path: Path) -> None:
+    person = await allocated(desk, tmp_path)
+    plan = a_plan(soon(60))
+    plan["targets"][0] |= {"by": "when Callum likes", "outcome": "football", "mesure": "Callum"}
+
+    answer = await desk.types("submit-plan", person, written(tmp_path / "plan.json", plan))
+
+    assert answer.err == (
+        "refused: plan.targets[0].by: must be a date such as 2026-11-30 [malformed]\n"
+        "refused: plan.targets[0].outcome: must be a UUID [malformed]\n"
+        "refused: plan.targets[0].mesure: is not a field here [unknown-key]\n"
+    )
