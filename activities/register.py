@@ -35,11 +35,26 @@ class RegisterActivities:
 
     @activity.defn
     def write_down(self, page: Page) -> None:
-        """Write facts down; again adds nothing. A different fact under a taken key is never retried."""
+        """Write facts down; again adds nothing.
+
+        A different fact under a taken key is never overwritten and never retried; the rest of the page is
+        written all the same.
+        """
         try:
             self.register.write(page.entries)
-        except RegisterDisagrees as error:
-            raise ApplicationError(str(error), type="RegisterDisagrees", non_retryable=True) from None
+        except RegisterDisagrees:
+            if disputed := self._one_by_one(page.entries):
+                said = "; ".join(disputed)
+                raise ApplicationError(said, type="RegisterDisagrees", non_retryable=True) from None
+
+    def _one_by_one(self, entries: tuple[Entry, ...]) -> list[str]:
+        disputed = []
+        for entry in entries:
+            try:
+                self.register.write([entry])
+            except RegisterDisagrees as error:
+                disputed.append(str(error))
+        return disputed
 
     @activity.defn
     def pin_terms(self, wanted: TermsWanted) -> Terms:

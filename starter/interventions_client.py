@@ -7,7 +7,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from temporalio.client import Client, WorkflowExecutionStatus, WorkflowHandle, WorkflowUpdateFailedError
+from temporalio.client import (
+    Client,
+    WorkflowExecutionStatus,
+    WorkflowHandle,
+    WorkflowQueryFailedError,
+    WorkflowUpdateFailedError,
+)
 from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import ApplicationError, WorkflowAlreadyStartedError
 from temporalio.service import RPCError, RPCStatusCode
@@ -22,8 +28,10 @@ from interventions.status import Status
 from workflows.contract import (
     ATTENTION,
     AWAITING,
+    CLOCK_DUE,
     INTERVENTIONS,
     NEXT_DUE,
+    NOT_READY,
     SESSIONS_LEFT,
     STAGE,
     Receipt,
@@ -56,6 +64,7 @@ class Row:
     awaiting: str
     attention: str
     next_due: datetime | None
+    clock_due: datetime | None
     sessions_left: int | None
 
 
@@ -107,7 +116,7 @@ class InterventionsClient:
             except RPCError as error:
                 raise _explained(error) from None
             await asyncio.sleep(BETWEEN_KNOCKS.total_seconds())
-        raise Refusal("not-ready", "the referral is still being received; try again shortly")
+        raise Refusal("not-ready", NOT_READY)
 
     async def tell(self, referral_id: UUID, message: Message) -> None:
         """Pass on an outside fact; it is kept even while no worker runs."""
@@ -144,6 +153,7 @@ class InterventionsClient:
                 awaiting=row.get(AWAITING, ""),
                 attention=row.get(ATTENTION, ""),
                 next_due=row.get(NEXT_DUE),
+                clock_due=row.get(CLOCK_DUE),
                 sessions_left=row.get(SESSIONS_LEFT),
             )
 
@@ -152,10 +162,17 @@ class InterventionsClient:
         return self._client.get_workflow_handle(intervention_id(referral_id))
 
     async def _ask(self, referral_id: UUID, question: str, kind: Any) -> Any:
-        try:
-            return await self.handle(referral_id).query(question, result_type=kind)
-        except RPCError as error:
-            raise _explained(error) from None
+        handle = self._client.get_workflow_handle(intervention_id(referral_id))
+        for _ in range(KNOCKS):
+            try:
+                return await handle.query(question, result_type=kind)
+            except WorkflowQueryFailedError as error:
+                if NOT_READY not in str(error):
+                    raise
+            except RPCError as error:
+                raise _explained(error) from None
+            await asyncio.sleep(BETWEEN_KNOCKS.total_seconds())
+        raise Refusal("not-ready", NOT_READY)
 
 
 def _refusal(error: WorkflowUpdateFailedError) -> Refusal:
@@ -169,7 +186,7 @@ def _refusal(error: WorkflowUpdateFailedError) -> Refusal:
 
 
 def _explained(error: RPCError) -> Exception:
-    if error.status is not RPCStatusCode.NOT_FOUND:
+    if error.status is not RPCStatusCode.NOT_FOUND or "namespace" in error.message.lower():
         return error
     if "completed" in error.message:
         return Refusal("closed", "the intervention is over")

@@ -72,7 +72,7 @@ def _raw_records(path: Path) -> Iterator[tuple[int | None, bytes]]:
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
-                yield number, line
+                yield number, line.rstrip(b"\r\n")
 
 
 def _intake(file: str, line: int | None, raw: bytes, catalogue: Catalogue, now: datetime) -> Intake:

@@ -37,8 +37,7 @@ def run(
     ] = None,
 ) -> None:
     """Work until SIGTERM or Ctrl-C, then finish what is in hand. Exits non-zero on a fatal error."""
-    from worker.ending import to_the_end
-    from worker.running import serve
+    from worker.running import serve, to_the_end
     from workflows.contract import TASK_QUEUES
 
     if unknown := sorted(set(queue or ()) - set(TASK_QUEUES)):
@@ -51,7 +50,7 @@ def run(
 def set_up_command() -> None:
     """Register the search attributes in the namespace; safe to run again."""
     from worker.connection import connect, find_namespace
-    from worker.ending import to_the_end
+    from worker.running import to_the_end
     from worker.set_up import set_up
 
     async def register() -> tuple[str, ...]:
@@ -79,7 +78,7 @@ def doctor(
 ) -> None:
     """Check this machine, the server and the reference data; each failure says what to type."""
     from worker.doctor import checkup, report
-    from worker.ending import to_the_end
+    from worker.running import to_the_end
 
     with plainly():
         findings = to_the_end(checkup(read_settings()))

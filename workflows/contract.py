@@ -23,6 +23,9 @@ TASK_QUEUES = (INTERVENTIONS, MESSAGING, DOCUMENTS)
 
 DATA_CONVERTER = pydantic_data_converter
 
+# What a query hears while the terms are still being pinned; a client knocks again when it hears this.
+NOT_READY = "the referral is still being received: try again shortly"
+
 STAGE = SearchAttributeKey.for_keyword("InterventionStage")
 AWAITING = SearchAttributeKey.for_keyword("InterventionAwaiting")
 PROVIDER = SearchAttributeKey.for_keyword_list("InterventionProvider")

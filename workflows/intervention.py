@@ -24,7 +24,7 @@ with workflow.unsafe.imports_passed_through():
     from interventions.facts import AnyFact
     from interventions.messages import ErrandReported, Message, RegisterDisagreed
     from interventions.stages.referral import receive
-    from workflows.contract import Receipt, Start, row
+    from workflows.contract import NOT_READY, Receipt, Start, row
     from workflows.errands import carry_out
     from workflows.hearing import hears_everything
     from workflows.writing import Scribe, read_terms
@@ -113,7 +113,7 @@ class Intervention:
     @property
     def _known(self) -> Case:
         if self._case is None:
-            raise ApplicationError("the referral is still being received: try again", type="not-ready")
+            raise ApplicationError(NOT_READY, type="not-ready")
         return self._case
 
     @property

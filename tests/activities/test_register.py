@@ -57,3 +57,13 @@ def test_a_shelf_that_lacks_something_is_asked_again_until_it_is_put_right(
         ActivityEnvironment().run(activities.pin_terms, wanted)
     assert refused.value.type == kind
     assert not refused.value.non_retryable
+
+
+def test_what_nobody_disputes_on_a_page_is_written_all_the_same() -> None:
+    register = RememberedRegister()
+    register.write([an_entry(2)])
+    page = Page(entries=(an_entry(1), an_entry(2, TaskClosed(at=AT, task="x", how=PLANTED)), an_entry(3)))
+    with pytest.raises(ApplicationError) as refused:
+        ActivityEnvironment().run(RegisterActivities(register, SHELF).write_down, page)
+    assert refused.value.message == f"{REFERRAL}/2"
+    assert [entry.sequence for entry in register.entries(REFERRAL)] == [1, 2, 3]

@@ -32,7 +32,9 @@ def submitted(**changes: Any) -> Case:
 
 
 def dates(*days: int, **changes: Any) -> tuple[PlannedDate, ...]:
-    return tuple(PlannedDate(starts_at=on(assessed(), day), **({"place": "Room 2"} | changes)) for day in days)
+    return tuple(
+        PlannedDate(starts_at=on(assessed(), day), **({"place": "Room 2"} | changes)) for day in days
+    )
 
 
 # fmt: off
@@ -69,7 +71,10 @@ def test_a_submitted_plan_waits_and_the_practitioner_is_asked() -> None:
 def test_a_plan_is_never_approved_by_silence() -> None:
     case = left_until(submitted(), "2026-12-01T00:00")
     assert stage(case) is Stage.ACTION_PLAN
-    assert [line.about for line in case.journal if "Clock" in line.fact] == ["approval/1", "approval/1 (no-decision)"]
+    assert [line.about for line in case.journal if "Clock" in line.fact] == [
+        "approval/1",
+        "approval/1 (no-decision)",
+    ]
 
 
 def test_a_returned_plan_is_revised_and_submitted_as_the_next_version() -> None:

@@ -54,7 +54,7 @@ def many_cases() -> list[Case]:
 
 
 def kind(key: str) -> str:
-    return key.split("/")[0]
+    return key.split("/", maxsplit=1)[0]
 
 
 def test_what_fell_due_is_off_the_agenda_whenever_it_was_noticed() -> None:
@@ -90,8 +90,12 @@ def test_an_appointment_that_moved_has_no_old_reminder() -> None:
     ("booked", "starts_at", "reminded"),
     [
         pytest.param("2026-06-08T12:00", "2026-06-10T10:00", "2026-06-09T10:00", id="two days ahead"),
-        pytest.param("2026-06-09T12:00", "2026-06-10T10:00", "2026-06-09T12:00", id="the day before: at once"),
-        pytest.param("2026-06-09T20:00", "2026-06-10T10:00", "2026-06-10T09:00", id="that evening: next morning"),
+        pytest.param(
+            "2026-06-09T12:00", "2026-06-10T10:00", "2026-06-09T12:00", id="the day before: at once"
+        ),
+        pytest.param(
+            "2026-06-09T20:00", "2026-06-10T10:00", "2026-06-10T09:00", id="that evening: next morning"
+        ),
         pytest.param("2026-06-09T20:00", "2026-06-10T08:30", None, id="that evening for early: never"),
         pytest.param("2026-06-09T20:00", "2026-06-10T09:00", None, id="that evening for nine: never"),
     ],
@@ -137,7 +141,9 @@ def test_a_reminder_put_off_past_its_meeting_is_not_forgotten_in_silence() -> No
         pytest.param(submitted, id="the plan lies there"),
         pytest.param(lambda: a_case_at(Stage.DELIVERY), id="a session is booked"),
         pytest.param(missed, id="a session was missed"),
-        pytest.param(lambda: a_case_at(Stage.FINAL_SESSION, "both-pathways"), id="the final session is booked"),
+        pytest.param(
+            lambda: a_case_at(Stage.FINAL_SESSION, "both-pathways"), id="the final session is booked"
+        ),
         pytest.param(lambda: a_case_at(Stage.END_OF_SERVICE, "family-low"), id="the report is owed"),
     ],
 )

@@ -32,7 +32,16 @@ EVERY_CLOCK = {
         pytest.param(
             "2026-04-02T16:40",
             "2026-04-21T00:00",
-            ["Good Friday", "Saturday", "Sunday", "Easter Monday", "Saturday", "Sunday", "Saturday", "Sunday"],
+            [
+                "Good Friday",
+                "Saturday",
+                "Sunday",
+                "Easter Monday",
+                "Saturday",
+                "Sunday",
+                "Saturday",
+                "Sunday",
+            ],
             id="the day before Good Friday",
         ),
         pytest.param(
@@ -121,10 +130,14 @@ def everything() -> list[Case]:
     """Cases that between them have every clock there is."""
     deadline = a_case(a_referral(completion_deadline=on(a_case(), 90).date()))
     gap = left_until(a_case_at(Stage.DELIVERY, "both-pathways", held=2), "2026-12-01T00:00")
-    returned = told(a_case_at(Stage.ACTION_PLAN), SubmitPlan(by=WORKER, plan=a_plan(a_case_at(Stage.ACTION_PLAN))))
+    returned = told(
+        a_case_at(Stage.ACTION_PLAN), SubmitPlan(by=WORKER, plan=a_plan(a_case_at(Stage.ACTION_PLAN)))
+    )
     returned = told(returned, ReturnPlan(by=PRACTITIONER, reasons="more"))
     no_date = told(
-        told(returned, SubmitPlan(by=WORKER, plan=a_plan(returned))), ApprovePlan(by=PRACTITIONER), on(returned, 12)
+        told(returned, SubmitPlan(by=WORKER, plan=a_plan(returned))),
+        ApprovePlan(by=PRACTITIONER),
+        on(returned, 12),
     )
     return [deadline, gap, no_date, *(a_case_at(stage, "lifestyle-high") for stage in Stage)]
 

@@ -130,9 +130,14 @@ def test_a_person_is_asked_once_and_has_two_working_days(asked_at: str, due: str
             Channel.TEXT, lambda: ContactSheet(safe=BOTH_SAFE, address=HOME), "no-details", id="no mobile"
         ),
         pytest.param(
-            Channel.LETTER, lambda: ContactSheet(safe=BOTH_SAFE, mobile="+447700900112"), "no-details", id="no home"
+            Channel.LETTER,
+            lambda: ContactSheet(safe=BOTH_SAFE, mobile="+447700900112"),
+            "no-details",
+            id="no home",
         ),
-        pytest.param(Channel.LETTER, lambda: ContactSheet(safe=BOTH_SAFE, address=HOME), "yes", id="safe, and a home"),
+        pytest.param(
+            Channel.LETTER, lambda: ContactSheet(safe=BOTH_SAFE, address=HOME), "yes", id="safe, and a home"
+        ),
     ],
 )
 def test_a_sheet_says_how_somebody_can_be_reached(

@@ -57,9 +57,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("case", "message", "when", "rule", "field"), REFUSED)
-def test_it_is_refused(
-    case: Callable[[], Case], message: Message, when: None, rule: str, field: str
-) -> None:
+def test_it_is_refused(case: Callable[[], Case], message: Message, when: None, rule: str, field: str) -> None:
     no = refusal(case(), message, when)
     assert (no.rule, no.field) == (rule, field)
 
@@ -77,7 +75,9 @@ def test_a_refusal_changes_nothing_and_what_fell_due_is_heard_another_time() -> 
     with pytest.raises(Refusal):
         hear(case, a_booking("2026-06-05T10:00"), at("2026-06-04T09:00"))
     assert case == a_case()
-    assert names(hear(case, FallsDue(key="breach/allocation", at=at("2026-06-04T00:00")), at("2026-06-04T09:00"))) == [
+    assert names(
+        hear(case, FallsDue(key="breach/allocation", at=at("2026-06-04T00:00")), at("2026-06-04T09:00"))
+    ) == [
         "ClockBreached",
         "TaskOpened",
     ]

@@ -86,7 +86,9 @@ def test_a_plan_above_the_norm_is_what_is_owed() -> None:
     [
         pytest.param(lambda: a_case_at(Stage.ACTION_PLAN), 0, id="the assessment does not count (A8)"),
         pytest.param(
-            lambda: told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00"), 0, id="nor does a miss"
+            lambda: told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00"),
+            0,
+            id="nor does a miss",
         ),
         pytest.param(lambda: a_case_at(Stage.END_OF_SERVICE), 5, id="the final session does (A8)"),
     ],

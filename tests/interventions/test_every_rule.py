@@ -109,7 +109,9 @@ def test_every_fact_changes_the_case_or_says_that_it_does_not() -> None:
     (union, *_) = get_args(AnyFact)
     known = set(get_args(union))
     assert set(evolve.CHANGES) == known - {ReferralReceived}
-    assert known == {kind for kind in vars(facts).values() if isinstance(kind, type) and kind.__base__ is Fact}
+    assert known == {
+        kind for kind in vars(facts).values() if isinstance(kind, type) and kind.__base__ is Fact
+    }
     assert {kind.__name__ for kind in known} == {kind.model_fields["fact"].default for kind in known}
 
 
@@ -120,4 +122,6 @@ def test_every_message_has_a_name_a_row_and_a_decision() -> None:
     said = {kind for kind in kinds(Message) - {Spoken} if kind.__module__ == Message.__module__}
     assert set(NAMES) == set(DECIDE) == said
     assert set(NAMES.values()) == set(MAY_BE_SAID)
-    assert set(UPDATES) | set(SIGNALS) | {"falls-due", "errand-reported", "register-disagreed"} == set(MAY_BE_SAID)
+    assert set(UPDATES) | set(SIGNALS) | {"falls-due", "errand-reported", "register-disagreed"} == set(
+        MAY_BE_SAID
+    )

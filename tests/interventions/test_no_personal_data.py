@@ -37,9 +37,7 @@ PROSE = ("conduct", "concerns", "summary", "late_reason", "no_session_text", "ne
 
 
 def marked(example: str, safe: dict[Channel, bool]) -> Referral:
-    sheet = ContactSheet(
-        mobile="+447700900999", address=Address(lines=(MARK,), postcode=MARK), safe=safe
-    )
+    sheet = ContactSheet(mobile="+447700900999", address=Address(lines=(MARK,), postcode=MARK), safe=safe)
     return a_referral(
         example,
         crn=MARK,

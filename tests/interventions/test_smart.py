@@ -14,7 +14,18 @@ from interventions.dose import within_tolerance
 from interventions.messages import DecideEligibility, SubmitPlan
 from interventions.smart import may_meet_in_group
 from interventions.vocabulary import ContactType, Pathway, Stage
-from tests.builders import a_case, a_case_at, a_plan, a_referral, a_target, carried_to, facts_of, names, refusal, told
+from tests.builders import (
+    a_case,
+    a_case_at,
+    a_plan,
+    a_referral,
+    a_target,
+    carried_to,
+    facts_of,
+    names,
+    refusal,
+    told,
+)
 from tests.sayings import PRACTITIONER, WORKER, on
 
 STRANGE = UUID("00000000-0000-4000-8000-000000000000")
@@ -47,7 +58,9 @@ def dose(amount: int = 5, per_period: int = 1, **changes: Any) -> Change:
 
 
 def dates(*days: int, **changes: Any) -> Change:
-    return lambda case: {"dates": tuple(PlannedDate(starts_at=on(case, day), place="Room 2", **changes) for day in days)}
+    return lambda case: {
+        "dates": tuple(PlannedDate(starts_at=on(case, day), place="Room 2", **changes) for day in days)
+    }
 
 
 # fmt: off

@@ -86,9 +86,7 @@ def test_why_somebody_should_look(case: Callable[[], Case], why: str) -> None:
     [
         pytest.param("lifestyle-low", (Provider.INTERVENTIONS_ALLIANCE,), id="lifestyle"),
         pytest.param("family-low", (Provider.FORWARD_TRUST,), id="family"),
-        pytest.param(
-            "both-pathways", (Provider.FORWARD_TRUST, Provider.INTERVENTIONS_ALLIANCE), id="both"
-        ),
+        pytest.param("both-pathways", (Provider.FORWARD_TRUST, Provider.INTERVENTIONS_ALLIANCE), id="both"),
     ],
 )
 def test_the_row_in_the_list_of_workflows(example: str, providers: tuple[Provider, ...]) -> None:
@@ -119,7 +117,10 @@ def test_a_status_counts_what_was_promised_held_and_sent() -> None:
 def test_a_status_shows_every_clock_with_its_last_day_in_time() -> None:
     case = told(left_until(a_case_at(Stage.ASSESSMENT), "2026-06-16T00:00"), a_booking("2026-06-17T10:00"))
     shown = {view.name: view for view in status(case).clocks}
-    assert (shown["assessment"].due, shown["assessment"].state) == ("Monday 15 June 2026", ClockState.BREACHED)
+    assert (shown["assessment"].due, shown["assessment"].state) == (
+        "Monday 15 June 2026",
+        ClockState.BREACHED,
+    )
     assert shown["assessment"].cause == "not-booked"
     assert shown["allocation"].state is ClockState.MET
 
@@ -134,7 +135,9 @@ def test_the_card_says_what_comes_next_and_hides_what_was_kept() -> None:
 
 
 def test_the_card_shows_a_broken_clock_and_its_task() -> None:
-    text = card(asleep_until(told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00"), "2026-06-13T00:00"))
+    text = card(
+        asleep_until(told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00"), "2026-06-13T00:00")
+    )
     assert "| next-session/1 | Fri 12 Jun 2026 | breached (not-booked) |" in text
     assert "| Deadline missed: next session booked within 2 working days (not booked)" in text
 

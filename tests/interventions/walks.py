@@ -1,18 +1,20 @@
 """Random walks: valid-shaped messages at increasing times, said to a case whether or not they make sense."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
 
 from interventions.action_plan import ActionPlan, PlannedDate
+from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear
 from interventions.correspondence import Outcome
 from interventions.dose import stage
 from interventions.errors import Refusal
-from interventions.evolve import begin, evolve
+from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact
 from interventions.messages import (
     AnswerThreeWay,
@@ -46,11 +48,15 @@ MINUTES = (0, 1, 60, 7 * 60, 24 * 60, 3 * 24 * 60 + 11, 9 * 24 * 60)
 
 @dataclass(frozen=True)
 class Step:
-    """One thing said after so many minutes: the next sensible thing, or some other one; `pick` varies it."""
+    """One thing said after so many minutes: the next sensible thing, or another; `pick` varies it.
+
+    Unless `awake`, the service was down until then and catches up in one go.
+    """
 
     wait: int
     sensible: bool
     pick: int
+    awake: bool = True
 
 
 @dataclass
@@ -62,20 +68,30 @@ class Walk:
     refused: list[str] = field(default_factory=list)
 
     def takes(self, step: Step) -> tuple[AnyFact, ...]:
-        """Says what the step says; the facts that followed, none if it was refused."""
-        now = self.case.last_at + timedelta(minutes=step.wait)
+        """Says what the step says; the facts that followed, those that fell due before it included."""
+        now, start = self.case.last_at + timedelta(minutes=step.wait), len(self.facts)
         if step.sensible and self.case.live:
             now = max(now, self.case.live[0].ends_at)
-        message = sensible(self.case, step.pick, now) if step.sensible else anything(self.case, step.pick, now)
+        if step.awake:
+            self.wakes_until(now)
+        message = (
+            sensible(self.case, step.pick, now) if step.sensible else anything(self.case, step.pick, now)
+        )
         try:
-            heard = hear(self.case, message, now)
+            self.hears(hear(self.case, message, now))
         except Refusal as no:
             self.refused.append(no.rule)
-            heard = catch_up(self.case, now)
-        for fact in heard:
-            self.case = evolve(self.case, fact)
-        self.facts += heard
-        return heard
+            self.hears(catch_up(self.case, now))
+        return tuple(self.facts[start:])
+
+    def wakes_until(self, now: datetime) -> None:
+        """The service is woken for each thing due, as it is when it is never down."""
+        while (due := agenda(self.case)) and due[0].at <= now:
+            self.hears(catch_up(self.case, max(due[0].at, self.case.last_at)))
+
+    def hears(self, facts: tuple[AnyFact, ...]) -> None:
+        self.case = evolve_all(self.case, facts)
+        self.facts += facts
 
 
 def begun(example: str, safe: dict[Channel, bool], **policy: Any) -> Walk:
@@ -149,7 +165,9 @@ def anything(case: Case, pick: int, now: datetime) -> Message:
         SubmitPlan(by=WORKER, plan=_plan(case, now)),
         ApprovePlan(by=PRACTITIONER, version=(None, 1, 2)[pick % 3]),
         ReturnPlan(by=PRACTITIONER, reasons="more"),
-        DecideEligibility(by=PRACTITIONER, module=("erase", "peer-mentor")[pick % 2], eligible=True, reason="x"),
+        DecideEligibility(
+            by=PRACTITIONER, module=("erase", "peer-mentor")[pick % 2], eligible=True, reason="x"
+        ),
         AnswerThreeWay(by=PRACTITIONER, who="practitioner" if yes else "participant", accepts=pick % 3 == 0),
         SubmitReport(by=WORKER, report=a_report(case)),
         CloseTask(by=WORKER, task=tasks[pick % len(tasks)], how="done"),
@@ -161,9 +179,36 @@ def anything(case: Case, pick: int, now: datetime) -> Message:
     return choices[(pick // 7) % len(choices)]
 
 
-STEPS = st.lists(
-    st.builds(Step, st.sampled_from(MINUTES), st.sampled_from((True, True, False)), st.integers(0, 5000)),
-    min_size=8,
-    max_size=36,
+def a_little_way(example: str, sheet: int, seed: int, length: int) -> Walk:
+    """A walk that some sensible steps have led to, from nothing yet to well into delivery."""
+    walk = begun(example, SHEETS[sheet])
+    for step in steps_of(seed, length):
+        if not walk.case.ending:
+            walk.takes(replace(step, sensible=True))
+    return walk
+
+
+def steps_of(seed: int, length: int) -> list[Step]:
+    """So many steps, as unlike each other as a seed can make them."""
+    chance = Random(seed)  # noqa: S311 (steps of a walk, no secret)
+    numbers = [chance.getrandbits(40) for _ in range(length)]
+    return [
+        Step(
+            wait=MINUTES[number % len(MINUTES)],
+            sensible=number // 7 % 2 == 0,
+            pick=number // 14 % 5000,
+            awake=number // 11 % 4 > 0,
+        )
+        for number in numbers
+    ]
+
+
+SEEDS = st.integers(1, 2**32)
+STEPS = st.builds(steps_of, SEEDS, st.integers(6, 16))
+WALKS = st.builds(
+    a_little_way,
+    st.sampled_from(EXAMPLES),
+    st.integers(0, len(SHEETS) - 1),
+    SEEDS,
+    st.sampled_from((0, 3, 7, 14)),
 )
-WALKS = st.builds(begun, st.sampled_from(EXAMPLES), st.sampled_from(SHEETS))
