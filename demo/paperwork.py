@@ -39,7 +39,7 @@ class PlanWanted:
         """The plan for this case."""
         deadline = case.referral.completion_deadline
         by = london_date(self.first) + TIME_FOR_A_TARGET
-        rows = case.terms.specifications
+        rows = case.specifications
         plan = ActionPlan(
             targets=_targets(case, min(by, deadline) if deadline else by),
             doses=tuple(self._dose(row) for row in rows.values()),
@@ -58,7 +58,7 @@ class PlanWanted:
         pathway = self.pathway or case.pathways[0]
         return PlannedDate(
             starts_at=self.first,
-            minutes=case.terms.specifications[pathway].dose.session_minutes,
+            minutes=case.specifications[pathway].dose.session_minutes,
             contact=self.contact,
             place=self.place,
             pathway=pathway,
@@ -93,7 +93,7 @@ Wanted = PlanWanted | ReportWanted
 
 def _targets(case: Case, by: date) -> tuple[Target, ...]:
     titles = {
-        outcome.id: outcome.title for row in case.terms.specifications.values() for outcome in row.outcomes
+        outcome.id: outcome.title for row in case.specifications.values() for outcome in row.outcomes
     }
     return tuple(
         Target(

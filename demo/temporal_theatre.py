@@ -97,6 +97,7 @@ class TemporalTheatre:
     async def leaves(self) -> None:
         """Takes an unfinished story off the server."""
         if not _over(await self.case()):
+            await self._quiet_time()
             await self._handle.terminate("the story ends here")
 
     @property

@@ -60,5 +60,6 @@ class PlanVersion(Wire):
     number: int
     plan: ActionPlan
     submitted_at: Instant
+    by: str = ""
     decision: Literal["awaited", "approved", "returned"] = "awaited"
     decided_at: Instant | None = None

@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from interventions.appointment import ASSESSMENT, Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
-from interventions.contacting import ask, by_text
-from interventions.correspondence import AssessmentReminder, SessionReminder
-from interventions.dose import stage
-from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, WordLapsed, WordPostponed
+from interventions.contacting import ask
+from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed
 from interventions.london import last_day, spoken_date
-from interventions.send_window import is_open, next_open, reminder_moment
+from interventions.reminders import Reminder, reminders, send
+from interventions.stage import stage
 from interventions.stages import action_plan, assessment, delivery, end_of_service, final_session, referral
 from interventions.task import Task
 from interventions.vocabulary import Role, Stage
@@ -50,28 +48,31 @@ def clocks(case: Case) -> tuple[Clock, ...]:
 
 def agenda(case: Case) -> tuple[Due, ...]:
     """Everything still due, soonest first."""
-    items = [*_tidying(case)] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
+    items = [*_tidying(case, ())] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
     return tuple(sorted(items, key=lambda item: (item.at, item.key)))
 
 
 def _of_an_open_case(case: Case) -> list[Due]:
-    return [*_clocks_due(case), *_reminders_due(case), *_offer_due(case), *_tidying(case)]
+    promises = clocks(case)
+    return [*_clocks_due(case, promises), *_reminders_due(case), *_offer_due(case), *_tidying(case, promises)]
 
 
-def _clocks_due(case: Case) -> Iterator[Due]:
-    for clock in clocks(case):
+def _clocks_due(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
+    for clock in promises:
         if not (clock.open and clock.watched) or clock.mark.breached:
             continue
         if clock.warn_at and not clock.mark.warned:
-            yield Due(clock.warn_at, f"warn/{clock.name}", f"{clock.name} comes due", _warn(case, clock))
-        yield Due(clock.due, f"breach/{clock.name}", f"{clock.name} is due", _breach(case, clock))
+            yield Due(clock.warn_at, f"warn/{clock.name}", f"warn: {clock.title}", _warn(case, clock))
+        yield Due(clock.due, f"breach/{clock.name}", f"deadline: {clock.title}", _breach(case, clock))
 
 
 def _warn(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]:
     def then(now: datetime) -> Iterator[AnyFact]:
-        at = clock.warn_at or now
+        at = max(clock.warn_at or now, clock.started_at, case.received_at)
         yield ClockWarned(at=at, clock=clock.name)
-        what = f"{clock.rule.capitalize()}: due by the end of {spoken_date(last_day(clock.due))}"
+        what = (
+            f"{clock.rule[0].upper()}{clock.rule[1:]}: due by the end of {spoken_date(last_day(clock.due))}"
+        )
         yield from ask(case, f"warned/{clock.name}", "clock", clock.owner, what, about=clock.name, at=at)
 
     return then
@@ -88,31 +89,13 @@ def _breach(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]
 
 
 def _reminders_due(case: Case) -> Iterator[Due]:
-    policy, calendar = case.terms.policy, case.terms.calendar
-    for appointment in case.live:
-        key = f"reminder/{appointment.key}"
-        if key in case.words:
-            continue
-        usual = reminder_moment(appointment.starts_at, policy, calendar)
-        at = case.postponed.get(key) or max(usual, next_open(appointment.booked_at, policy))
-        if at < appointment.starts_at:
-            yield Due(at, key, f"text reminder for {appointment.slot}", _remind(case, appointment, key, at))
+    for reminder in reminders(case):
+        what = f"text reminder for {reminder.appointment.slot.replace('-', ' ')}"
+        yield Due(reminder.at, reminder.key, what, _send(case, reminder))
 
 
-def _remind(
-    case: Case, appointment: Appointment, key: str, at: datetime
-) -> Callable[[datetime], Iterable[AnyFact]]:
-    def then(now: datetime) -> Iterator[AnyFact]:
-        if now >= appointment.starts_at:
-            yield WordLapsed(at=now, key=key)
-        elif not is_open(now, case.terms.policy):
-            yield WordPostponed(at=now, key=key, until=next_open(now, case.terms.policy))
-        else:
-            kind = AssessmentReminder if appointment.slot == ASSESSMENT else SessionReminder
-            saying = kind(starts_at=appointment.starts_at, contact=appointment.contact)
-            yield from by_text(case, key, saying, at=at, useless_after=appointment.starts_at)
-
-    return then
+def _send(case: Case, reminder: Reminder) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: send(case, reminder, now)
 
 
 def _offer_due(case: Case) -> Iterator[Due]:
@@ -121,12 +104,9 @@ def _offer_due(case: Case) -> Iterator[Due]:
         yield Due(case.last_at, "three-way-offer", what, lambda now: final_session.offer(case, case.last_at))
 
 
-def _tidying(case: Case) -> Iterator[Due]:
-    open_tasks = case.open_tasks
-    if not open_tasks:
-        return
-    running = {clock.name for clock in clocks(case) if clock.open}
-    for task in open_tasks:
+def _tidying(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
+    running = {clock.name for clock in promises if clock.open}
+    for task in case.open_tasks:
         if not _still_wanted(case, task, running):
             done = TaskClosed(at=case.last_at, task=task.id, how="its reason is gone")
             yield Due(case.last_at, f"tidy/{task.id}", "close a task", _say(done))

@@ -14,6 +14,8 @@ from interventions.errors import Refusal
 from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, ContactRecorded
 from interventions.messages import Record
+from interventions.reception import admit
+from interventions.stage import stage
 from interventions.stages import assessment, final_session
 from interventions.vocabulary import Attended, Role
 
@@ -23,7 +25,7 @@ def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
 
     Raises:
         Refusal: `nothing-to-record`, `not-yet`, `already-recorded`, `cannot-be-held`, `no-session-reason`,
-            `late-reason`, and what the stage and the booking say.
+            `late-reason`, `no-minutes`, and what the stage and the booking say.
     """
     appointment = _appointment(case, message, now)
     held = message.held if message.held is not None else message.attended is not Attended.NO
@@ -43,7 +45,9 @@ def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
     )
     facts = [_on_record(message, contact, now), *_follows(case, message, contact, now)]
     if message.next:
-        facts += book(evolve_all(case, facts), message.next, now)
+        after = evolve_all(case, facts)
+        admit(message.next, stage(after))
+        facts += book(after, message.next, now)
     yield from facts
 
 
@@ -100,7 +104,8 @@ def _follows(case: Case, message: Record, contact: Contact, now: datetime) -> It
     if message.concerns.strip():
         what = "A concern was recorded: read it in the register and act today"
         owner = Role.PROBATION_PRACTITIONER
-        yield from ask(case, f"concern/{contact.key}", "record", owner, what, about=contact.key, at=now)
+        task = f"concern/{contact.key}"
+        yield from ask(case, task, "record", owner, what, about=contact.key, at=now, today=True)
     if contact.held and contact.slot == ASSESSMENT:
         yield from assessment.hold(message, now)
     elif contact.held and contact.final:

@@ -1,56 +1,67 @@
-"""Booking a meeting: which slot it fills, and whether the date, the format and the pace are agreeable.
+"""Booking a meeting: which slot it fills, whether the time is agreeable, and whether it is the final one.
 
-One slot never has two dates standing: a second booking of it is a move, and says who asked and why.
+One slot never has two dates standing: a second booking of it is a move, and says who asked and why. What the
+meeting is about, and in what format and pace, is looked at in `fitting`.
 """
 
 import calendar
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from interventions.appointment import ASSESSMENT, Appointment, Slot, session, supplement
 from interventions.case import Case
-from interventions.catalogue import Module, ServiceSpecification
-from interventions.dose import ledger, owed, stage
+from interventions.dose import ledger, ledgers, owed
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AppointmentBooked
+from interventions.fitting import Subject, check_format, check_pace, subject
 from interventions.london import london_date
 from interventions.messages import Book
-from interventions.vocabulary import ContactType, Pathway, Stage
+from interventions.stage import stage
+from interventions.stages import final_session
+from interventions.vocabulary import IN_PERSON, ContactType, Pathway, Stage
 
 
 def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
-    """Make a date, or move one.
+    """Make a date, or move one; a move keeps pathway, modules and whether it is final, unless it says.
 
     Raises:
-        Refusal: `in-the-past`, `too-far-ahead`, `clash`, `no-place`, `move-needs-reason`, `no-such-slot`,
-            `which-pathway`, `not-on-menu`, `not-eligible`, `wrong-format`, `too-often`, `dose-is-met`,
-            `final-face-to-face`, and what `_slot` says.
+        Refusal: `in-the-past`, `too-far-ahead`, `no-place`, `no-such-slot`, `already-held`, `dose-is-met`,
+            `record-it-first`, `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`, and what
+            `fitting` and the final session say.
     """
     _agreeable_time(case, message, now)
-    pathway, modules = _subject(case, message)
-    slot = _slot(case, message, modules)
+    about = _about(case, message)
+    slot = _slot(case, message, about)
     _moved_for_a_reason(slot, message, now)
-    final = _final(case, message, slot, modules)
-    if slot.name != ASSESSMENT and pathway:
-        _agreeable_format(case.terms.specifications[pathway], message, modules)
-        _agreeable_pace(case, message, slot, case.terms.specifications[pathway])
-    yield AppointmentBooked(
+    _free(case, message, slot)
+    final = _final(case, message, slot, about)
+    if about:
+        check_format(message, about)
+        check_pace(case, message, slot, about)
+    yield _made(message, slot, about, final=final, now=now)
+
+
+def _made(
+    message: Book, slot: Slot, about: Subject | None, *, final: bool, now: datetime
+) -> AppointmentBooked:
+    appointment = Appointment(
+        slot=slot.name,
+        version=len(slot.appointments) + 1,
+        starts_at=message.starts_at,
+        minutes=message.minutes,
+        contact=message.contact,
+        place=message.place,
+        pathway=about.row.pathway if about else None,
+        modules=about.modules if about else (),
+        final=final,
+        counts=about.counts if about else True,
+        moved_by=message.moved_by,
+        booked_at=now,
+    )
+    return AppointmentBooked(
         at=now,
         by=message.by,
-        appointment=Appointment(
-            slot=slot.name,
-            version=len(slot.appointments) + 1,
-            starts_at=message.starts_at,
-            minutes=message.minutes,
-            contact=message.contact,
-            place=message.place,
-            pathway=pathway,
-            modules=message.modules,
-            final=final,
-            counts=not modules or any(module.counts for module in modules),
-            moved_by=message.moved_by,
-            booked_at=now,
-        ),
+        appointment=appointment,
         moved_by=message.moved_by,
         reason=message.reason,
         face_to_face_offered=message.face_to_face_offered,
@@ -60,81 +71,50 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
 def _agreeable_time(case: Case, message: Book, now: datetime) -> None:
     if message.starts_at <= now:
         raise Refusal("in-the-past", "a date is booked before it comes", field="starts_at")
-    if london_date(message.starts_at) > months_after(
-        london_date(now), case.terms.policy.booking_horizon_months
-    ):
-        months = case.terms.policy.booking_horizon_months
+    months = case.terms.policy.booking_horizon_months
+    if london_date(message.starts_at) > months_after(london_date(now), months):
         raise Refusal("too-far-ahead", f"at most {months} months ahead", field="starts_at")
-    if message.contact in (ContactType.FACE_TO_FACE, ContactType.GROUP_WORK) and not message.place.strip():
+    if message.contact in IN_PERSON and not message.place.strip():
         raise Refusal("no-place", "say where, for a meeting in person", field="place")
-    for date_made in case.live:
-        same = date_made.slot == (message.slot or _wanted(case))
-        if not same and date_made.overlaps(message.starts_at, message.minutes):
-            raise Refusal("clash", f"{date_made.slot} is booked for that time", field="starts_at")
 
 
-def _subject(case: Case, message: Book) -> tuple[Pathway | None, tuple[Module, ...]]:
-    """Which pathway it serves and what it is about; an assessment serves them all."""
-    if stage(case) is Stage.ASSESSMENT:
-        return None, ()
-    pathway = message.pathway or _pathway_owed(case)
-    if pathway not in case.pathways:
-        raise Refusal("which-pathway", "is not a pathway of this referral", field="pathway")
-    row = case.terms.specifications[pathway]
-    modules = []
-    for key in message.modules:
-        module = row.module(key)
-        if module:
-            modules.append(module)
-            _eligible(case, module)
-        elif not message.reason.strip():
-            raise Refusal("not-on-menu", f"not on the menu of {pathway}: say why", field="modules")
-    return pathway, tuple(modules)
+def _about(case: Case, message: Book) -> Subject | None:
+    """What a session is about; an assessment is about everything."""
+    if stage(case) is Stage.ASSESSMENT or message.slot == ASSESSMENT:
+        if message.contact is ContactType.GROUP_WORK:
+            raise Refusal("wrong-format", "an assessment is held one to one", field="contact")
+        return None
+    moved = case.slots.get(message.slot or "")
+    return subject(case, message, moved.appointments[-1] if moved else None)
 
 
-def _eligible(case: Case, module: Module) -> None:
-    if module.eligibility and not case.eligibility.get(module.eligibility):
-        raise Refusal("not-eligible", f"{module.key} needs a named person's decision first", field="modules")
-
-
-def _pathway_owed(case: Case) -> Pathway:
-    owing = [pathway for pathway in case.pathways if ledger(case, pathway).owed]
-    if len(owing) > 1:
-        raise Refusal("which-pathway", "two pathways are owed sessions: say which", field="pathway")
-    return owing[0] if owing else case.pathways[0]
-
-
-def _wanted(case: Case) -> str:
-    """The slot owed next: the assessment, a session that was missed, or a new one."""
-    if stage(case) is Stage.ASSESSMENT:
-        return ASSESSMENT
-    missed = [slot.name for slot in case.sessions if not slot.held and not slot.live]
-    return (
-        missed[0] if missed else session(sum(slot.name.startswith("session-") for slot in case.sessions) + 1)
-    )
-
-
-def _slot(case: Case, message: Book, modules: tuple[Module, ...]) -> Slot:
-    supplements = bool(modules) and not any(module.counts for module in modules)
-    if message.slot and message.slot not in case.slots and message.slot != _wanted(case):
-        raise Refusal("no-such-slot", f"next is {_wanted(case)}", field="slot")
-    if message.slot:
-        name = message.slot
-    elif supplements:
-        name = supplement(sum(slot.name.startswith("supplement-") for slot in case.sessions) + 1)
-    else:
-        name = _wanted(case)
-    slot = case.slots.get(name, Slot(name=name))
+def _slot(case: Case, message: Book, about: Subject | None) -> Slot:
+    counts = about.counts if about else True
+    wanted = _wanted(case, counts=counts) if about else ASSESSMENT
+    if message.slot and message.slot not in case.slots and message.slot != wanted:
+        raise Refusal("no-such-slot", f"next is {wanted}", field="slot")
+    slot = case.slots.get(message.slot or wanted, Slot(name=message.slot or wanted))
     if slot.held:
-        raise Refusal("already-held", f"{name} took place and needs no date", field="slot")
-    if not slot.appointments and not supplements and name != ASSESSMENT and _all_booked(case):
+        raise Refusal("already-held", f"{slot.name} took place and needs no date", field="slot")
+    if about and counts and not slot.appointments and _all_booked(case, about.row.pathway):
         raise Refusal("dose-is-met", "every planned session is held or booked; revise the plan to add one")
     return slot
 
 
-def _all_booked(case: Case) -> bool:
-    booked = sum(1 for slot in case.sessions if slot.live and slot.live.counts)
-    return booked >= max(owed(case), 1)
+def _wanted(case: Case, *, counts: bool) -> str:
+    """The slot owed next: one of its kind that was missed, or a new one."""
+    name = session if counts else supplement
+    own = [slot for slot in case.sessions if slot.name.startswith(name(0)[:-1])]
+    missed = [slot.name for slot in own if not slot.held and not slot.live]
+    return missed[0] if missed else name(len(own) + 1)
+
+
+def _all_booked(case: Case, pathway: Pathway) -> bool:
+    """Whether the pathway needs no further date; one is left open while the final session is to come."""
+    booked = [other.pathway for other in case.live if other.counts]
+    if owed(case) == 0:
+        return bool(booked)
+    return booked.count(pathway) >= ledger(case, pathway).owed
 
 
 def _moved_for_a_reason(slot: Slot, message: Book, now: datetime) -> None:
@@ -143,62 +123,37 @@ def _moved_for_a_reason(slot: Slot, message: Book, now: datetime) -> None:
     if slot.live.starts_at <= now:
         raise Refusal("record-it-first", "its time has come: record what became of it", field="slot")
     if not (message.slot and message.moved_by and message.reason.strip()):
-        raise Refusal(
-            "move-needs-reason",
-            f"{slot.name} is booked: to move it give slot, moved_by and reason",
-            field="reason",
-        )
+        how = f"{slot.name} is booked: to move it give slot, moved_by and reason"
+        raise Refusal("move-needs-reason", how, field="reason")
 
 
-def _final(case: Case, message: Book, slot: Slot, modules: tuple[Module, ...]) -> bool:
-    """Whether this is the final session; it must be met, or offered, face to face (A24)."""
-    if slot.name == ASSESSMENT or (modules and not any(module.counts for module in modules)):
+def _free(case: Case, message: Book, slot: Slot) -> None:
+    for other in case.live:
+        if other.slot != slot.name and other.overlaps(message.starts_at, message.minutes):
+            raise Refusal("clash", f"{other.slot} is booked for that time", field="starts_at")
+
+
+def _final(case: Case, message: Book, slot: Slot, about: Subject | None) -> bool:
+    """Whether this is the final session: it comes last, and is met, or offered, face to face (A24)."""
+    if about is None or not about.counts:
         return False
-    others = sum(1 for other in case.sessions if other.live and other.live.counts and other.name != slot.name)
-    last = owed(case) - others <= 1
-    final = last if message.final is None else message.final
-    if final and others:
-        raise Refusal("final-comes-last", "other sessions are still to come", field="final")
-    if final and message.contact is not ContactType.FACE_TO_FACE:
-        must = any(row.final_session == "face-to-face" for row in case.terms.specifications.values())
-        if must and not message.reason.strip():
-            raise Refusal("final-face-to-face", "is held face to face: record the exception", field="reason")
-        if not must and not message.face_to_face_offered:
-            raise Refusal(
-                "final-face-to-face", "must have been offered face to face", field="face_to_face_offered"
-            )
+    others = [other for other in case.live if other.counts and other.slot != slot.name]
+    final = message.final if message.final is not None else _is_last(case, slot, about, others)
+    behind = [other for other in others if other.starts_at > message.starts_at]
+    before = [other for other in others if other.final and other.starts_at < message.starts_at]
+    if (final and behind) or before:
+        raise Refusal("final-comes-last", "no session comes after the final one", field="final")
+    if final:
+        final_session.check_contact(case, message)
     return final
 
 
-def _agreeable_format(row: ServiceSpecification, message: Book, modules: tuple[Module, ...]) -> None:
-    group_only = modules and all(module.formats == (ContactType.GROUP_WORK,) for module in modules)
-    if message.contact is ContactType.GROUP_WORK and row.one_to_one_only and not group_only:
-        raise Refusal("wrong-format", "this service is delivered one to one", field="contact")
-    for module in modules:
-        if message.contact not in module.formats and not message.reason.strip():
-            raise Refusal("wrong-format", f"{module.key} is not offered that way: say why", field="contact")
-
-
-def _agreeable_pace(case: Case, message: Book, slot: Slot, row: ServiceSpecification) -> None:
-    """No more sessions than the cadence's maximum in any of its rolling periods, without a reason (A7)."""
-    starts = [when for name, when in _sessions_of(case, row.pathway) if name != slot.name]
-    period = timedelta(days=row.cadence.days)
-    crowd = max(
-        sum(begin <= when < begin + period for when in (*starts, message.starts_at))
-        for begin in (*starts, message.starts_at)
-        if begin <= message.starts_at < begin + period
-    )
-    if crowd > row.cadence.maximum and not message.reason.strip():
-        most = f"{row.cadence.maximum} a {row.cadence.period}"
-        raise Refusal("too-often", f"more than {most}: say why", field="starts_at")
-
-
-def _sessions_of(case: Case, pathway: Pathway) -> Iterator[tuple[str, datetime]]:
-    for slot in case.sessions:
-        if slot.held and slot.held.pathway is pathway and slot.held.counts:
-            yield slot.name, slot.held.happened_at
-        elif slot.live and slot.live.pathway is pathway and slot.live.counts:
-            yield slot.name, slot.live.starts_at
+def _is_last(case: Case, slot: Slot, about: Subject, others: list[Appointment]) -> bool:
+    """Whether nothing more is owed once this and every other booked session is held."""
+    if slot.live and slot.live.pathway is about.row.pathway:
+        return slot.live.final
+    booked = [other.pathway for other in others] + [about.row.pathway]
+    return all(account.owed <= booked.count(account.pathway) for account in ledgers(case))
 
 
 def months_after(day: date, months: int) -> date:

@@ -5,10 +5,11 @@ from datetime import datetime
 from interventions.agenda import agenda, clocks
 from interventions.case import Case
 from interventions.clocks import Clock
-from interventions.dose import Ledger, ledgers, stage
+from interventions.dose import Ledger, ledgers
 from interventions.london import last_day, spoken_moment
 from interventions.papers import amount_in_words
 from interventions.referral import Referral
+from interventions.stage import stage
 from interventions.status import awaiting
 from interventions.task import Task
 from interventions.vocabulary import ClockState
@@ -51,7 +52,7 @@ def _clock(clock: Clock) -> str:
 
 
 def _dose(case: Case, account: Ledger) -> str:
-    row = case.terms.specifications[account.pathway]
+    row = case.specifications[account.pathway]
     planned, delivered = amount_in_words(row, account.planned), amount_in_words(row, account.delivered)
     return f"{row.title} | {planned} | {delivered}"
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from interventions.action_plan import PlanVersion
 from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot
+from interventions.catalogue import ServiceSpecification
 from interventions.correspondence import Errand
 from interventions.end_of_service import EndOfServiceReport
 from interventions.london import Instant
@@ -20,7 +21,6 @@ class Caseworker(Wire):
 
     username: str
     name: str
-    since: Instant
     handovers: int = 0
 
 
@@ -104,6 +104,14 @@ class Case(Wire):
     def pathways(self) -> tuple[Pathway, ...]:
         """The pathways selected, in the referral's order."""
         return tuple(chosen.pathway for chosen in self.referral.selections)
+
+    @property
+    def specifications(self) -> dict[Pathway, ServiceSpecification]:
+        """What is promised now: each selected pathway's row at its complexity."""
+        return {
+            chosen.pathway: self.terms.specifications[chosen.pathway][chosen.complexity]
+            for chosen in self.referral.selections
+        }
 
     @property
     def assessment(self) -> Slot:

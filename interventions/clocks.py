@@ -12,6 +12,21 @@ from interventions.message import Wire
 from interventions.vocabulary import ClockState, Role
 from interventions.working_days import SkippedDay
 
+TITLES = {
+    "allocation": "allocation",
+    "assessment": "assessment",
+    "assessment-early-target": "early target for the assessment",
+    "action-plan": "action plan",
+    "approval": "decision on plan {about}",
+    "revision": "plan {about}, returned",
+    "update": "same-day record of {about}",
+    "next-session": "next booking",
+    "delivery": "end of {about}",
+    "completion-deadline": "completion deadline",
+    "three-way-offer": "three-way offer",
+    "report": "end-of-service report",
+}
+
 # Warnings come in the morning of their day, when somebody can still act on them.
 MORNING = time(9)
 
@@ -20,7 +35,7 @@ class Clock(Wire):
     """One promise. `due` is the first instant that is too late; `skipped` the days that did not count.
 
     `watched` is false for a target that is only measured: nobody is warned or escalated to.
-    `cause` is the code a breach at this moment would carry.
+    `cause` is the code a breach at this moment would carry; `seen_at` the last instant the case knows of.
     """
 
     name: str
@@ -33,14 +48,17 @@ class Clock(Wire):
     skipped: tuple[SkippedDay, ...] = ()
     mark: ClockMark = ClockMark()
     watched: bool = True
+    seen_at: Instant | None = None
     cause: str = ""
+    beyond_horizon: bool = False
 
     @property
     def state(self) -> ClockState:
         """What became of it."""
         if self.met_at:
             return ClockState.MET if self.met_at < self.due else ClockState.MET_LATE
-        return ClockState.BREACHED if self.mark.breached else ClockState.RUNNING
+        measured = not self.watched and self.seen_at is not None and self.seen_at >= self.due
+        return ClockState.BREACHED if self.mark.breached or measured else ClockState.RUNNING
 
     @property
     def open(self) -> bool:
@@ -52,8 +70,18 @@ class Clock(Wire):
         """From which instant, by which rule, over which days: in a sentence."""
         text = f"{self.rule}, from {spoken_date(london_date(self.started_at))}"
         if self.skipped:
-            text += ", not counting " + ", ".join(f"{day.day:%d %b} ({day.why})" for day in self.skipped)
+            days = (f"{skip.day.day} {skip.day:%B} ({skip.why})" for skip in self.skipped)
+            text += ", not counting " + ", ".join(days)
+        if self.beyond_horizon:
+            text += " (bank holidays that far ahead are not known yet)"
         return f"{text}: due by the end of {spoken_date(last_day(self.due))}"
+
+    @property
+    def title(self) -> str:
+        """The clock in a few words, for a timer or a task."""
+        kind, _, rest = self.name.partition("/")
+        about = rest.split("/")[0].replace("-", " ")
+        return TITLES.get(kind, "{about}").format(about=about)
 
 
 def working_days_clock(
@@ -89,6 +117,7 @@ def working_days_clock(
         warn_at=at_london(warn_day, MORNING) if warn_day else None,
         met_at=met_at,
         skipped=counted.skipped,
+        beyond_horizon=counted.beyond_horizon,
         mark=case.marks.get(name, ClockMark()),
         cause=cause,
     )
@@ -122,5 +151,6 @@ def dated_clock(
         met_at=met_at,
         mark=case.marks.get(name, ClockMark()),
         watched=watched,
+        seen_at=case.last_at,
         cause=cause,
     )

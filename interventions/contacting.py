@@ -16,12 +16,23 @@ from interventions.vocabulary import Channel, Role
 
 
 def ask(
-    case: Case, task_id: str, kind: TaskKind, owner: Role, what: str, *, about: str, at: datetime
+    case: Case,
+    task_id: str,
+    kind: TaskKind,
+    owner: Role,
+    what: str,
+    *,
+    about: str,
+    at: datetime,
+    today: bool = False,
 ) -> Iterator[AnyFact]:
-    """Ask a person, once: a task that was ever opened under this id is not opened again."""
+    """Ask a person, once: a task that was ever opened under this id is not opened again.
+
+    It is due in the policy's working days for a task, or by the end of the London day if it is for `today`.
+    """
     if task_id in case.tasks:
         return
-    days = case.terms.policy.task_working_days
+    days = 0 if today else case.terms.policy.task_working_days
     due = day_ends(case.terms.calendar.count_on(london_date(at), days).due)
     task = Task(id=task_id, kind=kind, owner=owner, what=what, about=about, opened_at=at, due=due)
     yield TaskOpened(at=at, task=task)

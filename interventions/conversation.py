@@ -12,7 +12,6 @@ from interventions import attendance, booking
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.contacting import ask
-from interventions.dose import stage
 from interventions.errors import Refusal
 from interventions.evolve import evolve, evolve_all
 from interventions.facts import (
@@ -43,6 +42,7 @@ from interventions.messages import (
     SubmitReport,
 )
 from interventions.reception import admit
+from interventions.stage import stage
 from interventions.stages import action_plan, delivery, end_of_service, final_session, referral
 from interventions.vocabulary import Role
 
@@ -56,7 +56,8 @@ def hear(case: Case, message: Message, now: datetime) -> tuple[AnyFact, ...]:
     """The facts that follow from a message said now, clocks that fell due before it included.
 
     Raises:
-        Refusal: the message may not be said now; nothing changes, what fell due will be heard anyway.
+        Refusal: the message may not be said now (`not-in-this-stage`, `no-such-task`, `no-such-word`, or
+            what its page says); nothing changes, and what fell due will be heard anyway.
     """
     before = catch_up(case, now)
     case = evolve_all(case, before)

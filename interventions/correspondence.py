@@ -115,7 +115,7 @@ Paper = Annotated[WelcomeLetter | ActionPlanCopy | ReportPaper, Field(discrimina
 class SendText(Wire):
     """An errand: one text to one mobile. Not worth sending from `useless_after` on.
 
-    `key` names it from the business (what, which date, which contact sheet), never from a run or an
+    `key` names it from the business (what, and which date of which meeting), never from a run or an
     attempt, so that a second try finds the first (reliability brief 1.3).
     """
 

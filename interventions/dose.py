@@ -8,7 +8,7 @@ from math import ceil
 
 from interventions.case import Case
 from interventions.message import Wire
-from interventions.vocabulary import Pathway, Stage, Unit
+from interventions.vocabulary import Pathway, Unit
 
 
 class Ledger(Wire):
@@ -27,7 +27,7 @@ class Ledger(Wire):
 
 def ledger(case: Case, pathway: Pathway) -> Ledger:
     """The account of one pathway: before a plan is in force, the norm is what is planned."""
-    dose = case.terms.specifications[pathway].dose
+    dose = case.specifications[pathway].dose
     plan = case.plan.plan.dose(pathway) if case.plan else None
     planned = plan.amount if plan else dose.amount
     counted = [
@@ -66,20 +66,3 @@ def owed(case: Case) -> int:
 def within_tolerance(amount: int, norm: int, percent: int) -> bool:
     """Whether an amount lies within the norm's tolerance, both ends included."""
     return abs(amount - norm) * 100 <= norm * percent
-
-
-def stage(case: Case) -> Stage:
-    """Where the participant is, read off the case: nobody sets a stage, so it cannot be wrong."""
-    if case.ending:
-        return Stage.CLOSED
-    if case.caseworker is None:
-        return Stage.REFERRAL
-    if case.assessed is None:
-        return Stage.ASSESSMENT
-    if case.plan is None:
-        return Stage.ACTION_PLAN
-    if case.final:
-        return Stage.END_OF_SERVICE
-    if owed(case) <= 1 or any(date.final for date in case.live):
-        return Stage.FINAL_SESSION
-    return Stage.DELIVERY

@@ -1,4 +1,4 @@
-"""What each fact changes in the case. The only way a case moves; no rule is decided here."""
+"""What each fact changes in the case: the only way a case moves. No fact is judged here."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -7,8 +7,8 @@ from interventions import facts as f
 from interventions.action_plan import PlanVersion
 from interventions.appointment import Slot
 from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, JournalLine, ThreeWay, Word
-from interventions.dose import stage
 from interventions.facts import AnyFact
+from interventions.stage import stage
 from interventions.vocabulary import Stage
 
 Changes = dict[str, Any]
@@ -86,7 +86,7 @@ def _mind_the_gap(case: Case, fact: AnyFact) -> Case:
 def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:
     before = case.caseworker
     handovers = before.handovers + 1 if before else 0
-    worker = Caseworker(username=fact.caseworker, name=fact.name, since=fact.at, handovers=handovers)
+    worker = Caseworker(username=fact.caseworker, name=fact.name, handovers=handovers)
     return {"caseworker": worker, "first_allocated_at": case.first_allocated_at or fact.at}
 
 
@@ -108,7 +108,7 @@ def _nothing(case: Case, fact: AnyFact) -> Changes:
 
 
 def _plan_submitted(case: Case, fact: f.PlanSubmitted) -> Changes:
-    version = PlanVersion(number=fact.version, plan=fact.plan, submitted_at=fact.at)
+    version = PlanVersion(number=fact.version, plan=fact.plan, submitted_at=fact.at, by=fact.by)
     return {"plans": (*case.plans, version)}
 
 
@@ -181,10 +181,10 @@ def _word_settled(case: Case, fact: f.WordAccepted | f.WordFailed | f.WordLapsed
     state = {"WordAccepted": "accepted", "WordFailed": "failed", "WordLapsed": "lapsed"}[fact.fact]
     outbox = {key: errand for key, errand in case.outbox.items() if key != fact.key}
     known = case.words.get(fact.key) or Word(key=fact.key, errand="text", what="", at=fact.at, state="lapsed")
-    return {
-        "outbox": outbox,
-        "words": {**case.words, fact.key: known.model_copy(update={"state": state})},
-    }
+    if known.state in ("delivered", "undelivered"):
+        return {"outbox": outbox}  # the receipt overtook the carrier's own answer
+    word = known.model_copy(update={"state": state})
+    return {"outbox": outbox, "words": {**case.words, fact.key: word}}
 
 
 def _word_delivered(case: Case, fact: f.WordDelivered) -> Changes:

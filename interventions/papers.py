@@ -18,9 +18,7 @@ from interventions.vocabulary import Pathway, Unit
 
 def plan_copy(case: Case, plan: PlanVersion) -> ActionPlanCopy:
     """The participant's copy of a plan: targets, frequency and type of contact, next appointments."""
-    titles = {
-        outcome.id: outcome.title for row in case.terms.specifications.values() for outcome in row.outcomes
-    }
+    titles = {outcome.id: outcome.title for row in case.specifications.values() for outcome in row.outcomes}
     return ActionPlanCopy(
         name=full_name(case),
         caseworker=case.caseworker.name if case.caseworker else "",
@@ -46,7 +44,7 @@ def plan_copy(case: Case, plan: PlanVersion) -> ActionPlanCopy:
 
 def report_paper(case: Case, report: EndOfServiceReport) -> ReportPaper:
     """The end-of-service report: a level for each outcome, the dose delivered, and what comes next."""
-    rows = case.terms.specifications
+    rows = case.specifications
     titles = {outcome.id: outcome.title for row in rows.values() for outcome in row.outcomes}
     accounts = ledgers(case)
     return ReportPaper(
@@ -77,7 +75,7 @@ def full_name(case: Case) -> str:
 
 
 def _dose_line(case: Case, pathway: Pathway, amount: int, per_period: int | None) -> DoseLine:
-    row = case.terms.specifications[pathway]
+    row = case.specifications[pathway]
     return DoseLine(service=row.title, amount=amount_in_words(row, amount), frequency=_pace(row, per_period))
 
 

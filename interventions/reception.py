@@ -13,7 +13,6 @@ CLOSED = "the intervention is closed"
 ALLOCATE_FIRST = "allocate the case to a caseworker first"
 ASSESS_FIRST = "hold the assessment first"
 APPROVE_FIRST = "sessions start when the action plan is approved"
-IN_FORCE = "the action plan is in force already"
 ALL_HELD = "the final session is held: what remains is the report"
 NOT_FINISHED = "the report follows the final session"
 NOT_OFFERED = "no three-way session has been offered yet"
@@ -31,9 +30,9 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "allocate":           _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "book":               _row(ALLOCATE_FIRST, YES,          APPROVE_FIRST, YES,          YES,           ALL_HELD,       CLOSED),
     "record":             _row(ALLOCATE_FIRST, YES,          YES,           YES,          YES,           YES,            CLOSED),
-    "submit-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           IN_FORCE,     IN_FORCE,      IN_FORCE,       CLOSED),
-    "approve-plan":       _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           IN_FORCE,       CLOSED),
-    "return-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           IN_FORCE,     IN_FORCE,      IN_FORCE,       CLOSED),
+    "submit-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           ALL_HELD,       CLOSED),
+    "approve-plan":       _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           ALL_HELD,       CLOSED),
+    "return-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           ALL_HELD,       CLOSED),
     "decide-eligibility": _row(YES,            YES,          YES,           YES,          YES,           ALL_HELD,       CLOSED),
     "answer-three-way":   _row(NOT_OFFERED,    NOT_OFFERED,  NOT_OFFERED,   YES,          YES,           ALL_HELD,       CLOSED),
     "submit-report":      _row(NOT_FINISHED,   NOT_FINISHED, NOT_FINISHED,  NOT_FINISHED, NOT_FINISHED,  YES,            CLOSED),

@@ -5,16 +5,19 @@ the referral asked for) and Timed (a date inside the service). Seeds, Assessment
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from interventions.action_plan import ActionPlan, PlannedDate, Target
 from interventions.case import Case
-from interventions.dose import within_tolerance
+from interventions.dose import ledger, within_tolerance
 from interventions.errors import Refusal
 from interventions.london import london_date
-from interventions.vocabulary import ContactType
+from interventions.vocabulary import IN_PERSON, ContactType
 
 Finding = tuple[str, str, str]
+
+# Where a referral names no completion deadline, a target still has to lie within a year of it.
+LONGEST = timedelta(days=365)
 
 
 def check(case: Case, plan: ActionPlan, now: datetime) -> None:
@@ -23,7 +26,8 @@ def check(case: Case, plan: ActionPlan, now: datetime) -> None:
     Raises:
         Refusal: the first thing wrong, by field and rule; its text lists the others.
     """
-    found = [*_targets(case, plan, london_date(now)), *_doses(case, plan), *_dates(case, plan, now)]
+    found = [*_targets(case, plan, london_date(now)), *_doses(case, plan), *_contacts(case, plan)]
+    found += _dates(case, plan, now)
     if not found:
         return
     field, rule, reason = found[0]
@@ -50,11 +54,11 @@ def _smart(case: Case, target: Target, today: date) -> Iterator[Finding]:
     wanted = {outcome for chosen in case.referral.selections for outcome in chosen.outcomes}
     if target.outcome not in wanted:
         yield "outcome", "outcome-not-asked-for", "is not an outcome this referral asked for"
-    deadline = case.referral.completion_deadline
+    end = case.referral.completion_deadline or case.referral.day_sent + LONGEST
     if target.by <= today:
         yield "by", "date-passed", "must lie after today"
-    elif deadline and target.by > deadline:
-        yield "by", "outside-the-service", "lies after the referral's completion deadline"
+    elif target.by > end:
+        yield "by", "outside-the-service", "lies after the service is to be completed"
 
 
 def _doses(case: Case, plan: ActionPlan) -> Iterator[Finding]:
@@ -63,7 +67,9 @@ def _doses(case: Case, plan: ActionPlan) -> Iterator[Finding]:
         yield "plan.doses", "one-dose-a-pathway", "give one dose for each pathway of the referral"
         return
     for number, dose in enumerate(plan.doses):
-        row, field = case.terms.specifications[dose.pathway], f"plan.doses[{number}]"
+        row, field = case.specifications[dose.pathway], f"plan.doses[{number}]"
+        if dose.amount < ledger(case, dose.pathway).delivered:
+            yield f"{field}.amount", "below-delivered", "is less than has been delivered already"
         norm, percent = row.dose.amount, case.terms.policy.dose_tolerance_percent
         if not within_tolerance(dose.amount, norm, percent) and not plan.reason.strip():
             yield (
@@ -79,12 +85,15 @@ def _doses(case: Case, plan: ActionPlan) -> Iterator[Finding]:
             yield f"{field}.per_period", "cadence-needs-reason", reason
 
 
-def _dates(case: Case, plan: ActionPlan, now: datetime) -> Iterator[Finding]:
+def _contacts(case: Case, plan: ActionPlan) -> Iterator[Finding]:
     if not plan.contacts:
         yield "plan.contacts", "no-contact-type", "say how the participant will be met"
     if ContactType.GROUP_WORK in plan.contacts and not may_meet_in_group(case):
         yield "plan.contacts", "one-to-one-only", "this service is delivered one to one"
-    if not plan.dates:
+
+
+def _dates(case: Case, plan: ActionPlan, now: datetime) -> Iterator[Finding]:
+    if not plan.dates and not case.live:
         yield "plan.dates", "no-dates", "set out the date of the next appointment"
     previous: PlannedDate | None = None
     for number, planned in enumerate(plan.dates):
@@ -92,6 +101,10 @@ def _dates(case: Case, plan: ActionPlan, now: datetime) -> Iterator[Finding]:
             yield f"plan.dates[{number}].starts_at", "date-passed", "must lie in the future"
         if previous and planned.starts_at <= previous.starts_at:
             yield f"plan.dates[{number}].starts_at", "out-of-order", "dates go from early to late"
+        if planned.contact in IN_PERSON and not planned.place.strip():
+            yield f"plan.dates[{number}].place", "no-place", "say where, for a meeting in person"
+        if planned.pathway is None and len(case.pathways) > 1:
+            yield f"plan.dates[{number}].pathway", "which-pathway", "say for which pathway it is"
         previous = planned
 
 
@@ -100,7 +113,7 @@ def may_meet_in_group(case: Case) -> bool:
 
     Lifestyle at high complexity is one to one, but for a peer mentor somebody decided on (A26, A29).
     """
-    rows = case.terms.specifications.values()
+    rows = case.specifications.values()
     groups = (
         module
         for row in rows

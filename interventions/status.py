@@ -6,12 +6,15 @@ from uuid import UUID
 from interventions.agenda import agenda, clocks
 from interventions.case import Case, JournalLine
 from interventions.clocks import Clock
-from interventions.dose import Ledger, ledgers, owed, stage
+from interventions.dose import Ledger, ledgers, owed
 from interventions.end_of_service import Conclusion, KeptClock
 from interventions.london import last_day, spoken_date
 from interventions.message import Wire
+from interventions.stage import stage
 from interventions.task import Task
 from interventions.vocabulary import ClockState, Complexity, Ending, Pathway, Provider, Stage
+
+MISSED = (ClockState.BREACHED, ClockState.MET_LATE)
 
 
 class ClockView(Wire):
@@ -82,7 +85,7 @@ def awaiting(case: Case) -> str:
 def attention(case: Case) -> str:
     """Why somebody should look: the most urgent reason, or "none"."""
     kinds = {task.kind for task in case.open_tasks}
-    if any(clock.state is ClockState.BREACHED for clock in clocks(case)):
+    if any(clock.state is ClockState.BREACHED and clock.watched for clock in clocks(case)):
         return "breached"
     for kind in ("sending", "contact", "record", "clock"):
         if kind in kinds:
@@ -92,17 +95,17 @@ def attention(case: Case) -> str:
 
 def attributes(case: Case) -> Attributes:
     """The case as a row in the Temporal UI."""
-    due = agenda(case)
-    running = [clock.due for clock in clocks(case) if clock.open and clock.watched]
+    due, promises = agenda(case), clocks(case)
+    running = [clock.due for clock in promises if clock.open and clock.watched]
     closed = stage(case) is Stage.CLOSED
     return Attributes(
         stage=stage(case),
         awaiting=awaiting(case),
-        providers=tuple(sorted({row.provider for row in case.terms.specifications.values()})),
+        providers=tuple(sorted({row.provider for row in case.specifications.values()})),
         attention=attention(case),
         next_due=due[0].at if due else None,
         clock_due=min(running) if running and not closed else None,
-        breached=any(mark.breached for mark in case.marks.values()),
+        breached=any(clock.state in MISSED for clock in promises if clock.watched),
         sessions_left=0 if closed else owed(case),
     )
 
@@ -146,7 +149,7 @@ def view(clock: Clock) -> ClockView:
         due=spoken_date(last_day(clock.due)),
         state=clock.state,
         owner=clock.owner,
-        cause=clock.mark.cause,
+        cause=clock.mark.cause if clock.state in MISSED else "",
         explanation=clock.explanation,
     )
 
@@ -171,7 +174,7 @@ def conclusion(case: Case) -> Conclusion:
                 name=clock.name,
                 due=last_day(clock.due).isoformat(),
                 state=clock.state,
-                cause=clock.mark.cause,
+                cause=clock.mark.cause if clock.state in MISSED else "",
             )
             for clock in clocks(case)
         ),

@@ -9,7 +9,7 @@ from interventions.catalogue import Catalogue, ServiceSpecification
 from interventions.message import Wire
 from interventions.policy import Policy
 from interventions.referral import Referral
-from interventions.vocabulary import Pathway
+from interventions.vocabulary import Complexity, Pathway
 from interventions.working_days import WorkingCalendar
 
 # Long enough for every clock of an intervention; the rest of the table would only fatten the history.
@@ -17,11 +17,15 @@ PINNED_DAYS = 3 * 366
 
 
 class Terms(Wire):
-    """The promise. `specifications` holds one row per selected pathway."""
+    """The promise: for each selected pathway its row at every complexity, for the referral may be amended."""
 
-    specifications: dict[Pathway, ServiceSpecification]
+    specifications: dict[Pathway, dict[Complexity, ServiceSpecification]]
     policy: Policy
     calendar: WorkingCalendar
+
+    def rows(self, pathway: Pathway) -> tuple[ServiceSpecification, ...]:
+        """The pathway's row at every complexity."""
+        return tuple(self.specifications[pathway].values())
 
 
 def pin(referral: Referral, catalogue: Catalogue, policy: Policy, calendar: WorkingCalendar) -> Terms:
@@ -35,9 +39,10 @@ def pin(referral: Referral, catalogue: Catalogue, policy: Policy, calendar: Work
     near = {day: name for day, name in calendar.days_off.items() if first <= day <= last}
     return Terms(
         specifications={
-            chosen.pathway: catalogue.specification(
-                chosen.pathway, chosen.complexity, chosen.outcomes_version
-            )
+            chosen.pathway: {
+                complexity: catalogue.specification(chosen.pathway, complexity, chosen.outcomes_version)
+                for complexity in Complexity
+            }
             for chosen in referral.selections
         },
         policy=policy,

@@ -37,6 +37,9 @@ class ContactType(StrEnum):
     GROUP_WORK = "group-work"
 
 
+IN_PERSON = (ContactType.FACE_TO_FACE, ContactType.GROUP_WORK)
+
+
 class Channel(StrEnum):
     """A way of reaching the participant in writing."""
 
@@ -101,7 +104,6 @@ class Role(StrEnum):
     PROBATION_PRACTITIONER = "probation-practitioner"
     CASEWORKER = "caseworker"
     OPERATIONS = "operations"
-    SYSTEM = "system"
 
 
 class ClockState(StrEnum):

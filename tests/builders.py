@@ -13,13 +13,14 @@ from interventions.case import Case
 from interventions.catalogue import Catalogue
 from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear
-from interventions.dose import owed, stage
+from interventions.dose import owed
+from interventions.stage import stage
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact
 from interventions.messages import ApprovePlan, Message, SubmitPlan, SubmitReport
-from interventions.policy import load_policy
+from interventions.policy import Policy, load_policy
 from interventions.referral import Referral
 from interventions.stages.referral import receive
 from interventions.terms import Terms, pin
@@ -49,8 +50,7 @@ def a_referral(example: str = "lifestyle-low", *, sent: str | datetime = SENT, *
 
     The example's own completion deadline is left out unless given, so that dates can be moved freely.
     """
-    document = json.loads((EXAMPLES / f"{example}.json").read_text("utf-8"))
-    read = read_referral(document, catalogue=the_catalogue(), now=at("2030-01-01T00:00"))
+    read = _as_shipped(example)
     person: dict[str, Any] = {
         key: changes.pop(key) for key in ("crn", "first_name", "last_name", "contact") if key in changes
     }
@@ -62,10 +62,21 @@ def a_referral(example: str = "lifestyle-low", *, sent: str | datetime = SENT, *
     return read.model_copy(update=fields | changes)
 
 
+@cache
+def _as_shipped(example: str) -> Referral:
+    document = json.loads((EXAMPLES / f"{example}.json").read_text("utf-8"))
+    return read_referral(document, catalogue=the_catalogue(), now=at("2030-01-01T00:00"))
+
+
+@cache
+def the_policy() -> Policy:
+    """The standard policy as shipped."""
+    return load_policy()
+
+
 def some_terms(referral: Referral, **policy: Any) -> Terms:
     """What is promised to this referral under the standard policy, `policy` changing some of its numbers."""
-    standard = load_policy()
-    changed = type(standard).model_validate(standard.model_dump() | policy)
+    changed = Policy.model_validate(the_policy().model_dump() | policy)
     return pin(referral, the_catalogue(), changed, the_calendar())
 
 
@@ -118,7 +129,7 @@ def a_plan(case: Case, **changes: Any) -> ActionPlan:
     """A plan that can be agreed: a target an outcome, the norm of each pathway, one first date."""
     outcomes = [outcome for chosen in case.referral.selections for outcome in chosen.outcomes]
     first = PlannedDate(starts_at=on(case, 9), place="Room 2", pathway=case.pathways[0])
-    rows = case.terms.specifications.values()
+    rows = case.specifications.values()
     usual = {
         "targets": tuple(a_target(case, outcome=outcome) for outcome in outcomes),
         "doses": tuple(

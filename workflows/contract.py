@@ -8,7 +8,7 @@ from temporalio.common import SearchAttributeKey, SearchAttributeUpdate
 from temporalio.contrib.pydantic import pydantic_data_converter
 
 from interventions.case import Case
-from interventions.dose import stage
+from interventions.stage import stage
 from interventions.facts import AnyFact
 from interventions.london import Instant
 from interventions.message import Wire

@@ -72,8 +72,8 @@ def _decidable(case: Case, version: int | None, by: str) -> PlanVersion:
         raise Refusal("no-plan", "no plan awaits a decision")
     if version not in (None, plan.number):
         raise Refusal("other-version", f"version {plan.number} awaits the decision", field="version")
-    if case.caseworker and by == case.caseworker.username:
-        raise Refusal("own-plan", "a caseworker does not decide on their own plan", field="by")
+    if by == plan.by or (case.caseworker and by == case.caseworker.username):
+        raise Refusal("own-plan", "nobody decides on their own plan", field="by")
     return plan
 
 
@@ -92,8 +92,7 @@ def _in_force(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:
 def _first_date(
     case: Case, planned: PlannedDate, plan: PlanVersion, by: str, now: datetime
 ) -> Iterator[AnyFact]:
-    reason = plan.plan.reason or "as the approved plan has it"
-    asked = Book(by=by or "plan", reason=reason, face_to_face_offered=True, **planned.model_dump())
+    asked = Book(by=by or "plan", reason=plan.plan.reason, **planned.model_dump())
     try:
         yield from book(case, asked, now)
     except Refusal as no:
@@ -120,6 +119,7 @@ def clocks(case: Case) -> Iterator[Clock]:
     if policy.approval_mode is ApprovalMode.AUTO:
         return
     for plan in case.plans:
+        yield from _revision(case, plan)
         yield working_days_clock(
             case,
             f"approval/{plan.number}",
@@ -131,3 +131,22 @@ def clocks(case: Case) -> Iterator[Clock]:
             warn_after=policy.approval_reminder_working_days,
             cause="no-decision",
         )
+
+
+def _revision(case: Case, plan: PlanVersion) -> Iterator[Clock]:
+    """A plan that came back is owed again, in as many days as the first one."""
+    if plan.decision != "returned" or plan.decided_at is None:
+        return
+    days = case.terms.policy.plan_working_days
+    again = next((later.submitted_at for later in case.plans if later.number > plan.number), None)
+    yield working_days_clock(
+        case,
+        f"revision/{plan.number}",
+        Role.CASEWORKER,
+        f"returned plan submitted again within {days} working days",
+        since=plan.decided_at,
+        days=days,
+        met_at=again,
+        warn_before=case.terms.policy.plan_warning_working_days,
+        cause="not-submitted",
+    )

@@ -5,16 +5,20 @@ it (domain brief 7.6, A23); delivery lasts so many weeks from the first delivere
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock, working_days_clock
+from interventions.dose import ledger
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, EligibilityDecided
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
-from interventions.vocabulary import Role
+from interventions.vocabulary import Pathway, Role
+
+# No calendar goes on for ever; a deadline beyond this day is one nobody will wait for.
+LAST_DAY = date(2999, 12, 31)
 
 
 def decide_eligibility(case: Case, message: DecideEligibility, now: datetime) -> Iterator[AnyFact]:
@@ -23,7 +27,7 @@ def decide_eligibility(case: Case, message: DecideEligibility, now: datetime) ->
     Raises:
         Refusal: `no-such-module`: no module of this service asks for that decision.
     """
-    asked = {module.eligibility for row in case.terms.specifications.values() for module in row.menu}
+    asked = {module.eligibility for row in case.specifications.values() for module in row.menu}
     if message.module not in asked:
         raise Refusal("no-such-module", "nothing on this menu needs that decision", field="module")
     if case.eligibility.get(message.module) is message.eligible:
@@ -80,20 +84,19 @@ def _gaps(case: Case) -> Iterator[Clock]:
 
 
 def _lengths(case: Case) -> Iterator[Clock]:
-    held = [contact for slot in case.sessions for contact in slot.contacts if contact.held]
     finished = case.final.happened_at if case.final else None
     warn = case.terms.policy.delivery_warning_working_days
-    for pathway, row in case.terms.specifications.items():
-        own = [contact.happened_at for contact in held if contact.pathway is pathway and contact.counts]
+    for pathway, row in case.specifications.items():
+        own = _held(case, pathway)
         if row.weeks and own:
             yield dated_clock(
                 case,
                 f"delivery/{pathway}",
                 Role.CASEWORKER,
                 f"delivered over {row.weeks} weeks from the first session",
-                since=min(own),
-                due_day=london_date(min(own)) + timedelta(weeks=row.weeks),
-                met_at=finished,
+                since=own[0],
+                due_day=london_date(own[0]) + timedelta(weeks=row.weeks),
+                met_at=finished if ledger(case, pathway).owed else own[-1],
                 warn_before=warn,
                 cause="dose-not-met",
             )
@@ -104,8 +107,14 @@ def _lengths(case: Case) -> Iterator[Clock]:
             Role.CASEWORKER,
             "completed by the referral's deadline",
             since=case.referral.sent_at,
-            due_day=case.referral.completion_deadline,
+            due_day=min(case.referral.completion_deadline, LAST_DAY),
             met_at=finished,
             warn_before=warn,
             cause="dose-not-met",
         )
+
+
+def _held(case: Case, pathway: Pathway) -> list[datetime]:
+    """When each session that counts towards the pathway was held, in order."""
+    contacts = [contact for slot in case.sessions for contact in slot.contacts]
+    return sorted(c.happened_at for c in contacts if c.held and c.counts and c.pathway is pathway)

@@ -22,9 +22,11 @@ def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact
     """Submit the report; with it the journey is complete.
 
     Raises:
-        Refusal: `outcome-twice`, `outcome-not-asked-for`, `outcome-missing`: one level for each outcome
-            the referral asked for, no more and no less.
+        Refusal: `date-stands` while an appointment is booked; `outcome-twice`, `outcome-not-asked-for`,
+            `outcome-missing`: one level for each outcome the referral asked for, no more and no less.
     """
+    if case.live:
+        raise Refusal("date-stands", f"{case.live[0].slot} is still booked: record it first")
     wanted = [outcome for chosen in case.referral.selections for outcome in chosen.outcomes]
     given = Counter(reached.outcome for reached in message.report.outcomes)
     for number, reached in enumerate(message.report.outcomes):

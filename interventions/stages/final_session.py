@@ -13,13 +13,14 @@ from interventions.appointment import Contact
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock
 from interventions.contacting import ask
-from interventions.dose import ledgers, owed, stage, within_tolerance
+from interventions.dose import ledgers, owed, within_tolerance
 from interventions.errors import Refusal
 from interventions.evolve import evolve
 from interventions.facts import AnyFact, ContactRecorded, FinalSessionHeld, ThreeWayAnswered, ThreeWayOffered
 from interventions.london import london_date
-from interventions.messages import AnswerThreeWay, Record
-from interventions.vocabulary import Role, Stage
+from interventions.messages import AnswerThreeWay, Book, Record
+from interventions.stage import stage
+from interventions.vocabulary import ContactType, Role, Stage
 
 
 def hold(case: Case, message: Record, contact: Contact, now: datetime) -> Iterator[AnyFact]:
@@ -49,12 +50,30 @@ def hold(case: Case, message: Record, contact: Contact, now: datetime) -> Iterat
     )
 
 
+def check_contact(case: Case, message: Book) -> None:
+    """Lets a final session through that is met, or was offered, face to face.
+
+    Raises:
+        Refusal: `final-face-to-face`: family records an exception by its reason, lifestyle the offer (A24).
+    """
+    if message.contact is ContactType.FACE_TO_FACE:
+        return
+    if any(row.final_session == "face-to-face" for row in case.specifications.values()):
+        if not message.reason.strip():
+            raise Refusal("final-face-to-face", "is held face to face: record the exception", field="reason")
+    elif not message.face_to_face_offered:
+        how = "must have been offered face to face"
+        raise Refusal("final-face-to-face", how, field="face_to_face_offered")
+
+
 def in_view(case: Case) -> bool:
     """Whether the final session may come within the notice that a three-way offer needs."""
     if stage(case) not in (Stage.DELIVERY, Stage.FINAL_SESSION):
         return False
+    if any(date.final for date in case.live):
+        return True
     days = case.terms.policy.three_way_offer_working_days * 7 / 5
-    pace = max(row.cadence.maximum / row.cadence.days for row in case.terms.specifications.values())
+    pace = sum(row.cadence.maximum / row.cadence.days for row in case.specifications.values())
     return owed(case) <= ceil(days * pace) + 1
 
 

@@ -48,7 +48,7 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
 
 
 def _introduce(case: Case, message: Allocate, number: int, now: datetime) -> Iterator[AnyFact]:
-    services = [row for row in case.terms.specifications.values() if row.welcome_letter]
+    services = [row for row in case.specifications.values() if row.welcome_letter]
     if not services:
         return
     participant = case.referral.participant

@@ -9,7 +9,7 @@ import pytest
 from interventions.action_plan import PlannedDate
 from interventions.case import Case
 from interventions.correspondence import ActionPlanCopy, PostLetter
-from interventions.dose import stage
+from interventions.stage import stage
 from interventions.errors import Refusal
 from interventions.facts import PlanApproved
 from interventions.messages import ApprovePlan, Message, ReturnPlan, SubmitPlan
@@ -124,12 +124,16 @@ def test_a_date_that_passed_while_the_plan_lay_there_is_a_task() -> None:
 
 
 # fmt: off
-@pytest.mark.parametrize(("planned", "rule"), [
+PLANNED = [
     pytest.param(dates(9, 10, 11), "too-often", id="three in a week"),
     pytest.param(dates(9, modules=("juggling",)), "not-on-menu", id="off the menu"),
     pytest.param(dates(9, place=""), "no-place", id="in person, nowhere"),
     pytest.param(dates(9, pathway=Pathway.FAMILY), "which-pathway", id="a pathway not referred to"),
-])  # fmt: on
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("planned", "rule"), PLANNED)
 def test_the_dates_of_a_plan_keep_the_rules_of_booking(planned: tuple[PlannedDate, ...], rule: str) -> None:
     """A plan without a reason is no reason: its dates are refused at submission, or asked for again."""
     try:

@@ -148,7 +148,7 @@ def test_a_reminder_put_off_past_its_meeting_is_not_forgotten_in_silence() -> No
     ],
 )
 def test_catching_up_in_one_go_gives_what_waking_for_each_gives(case: Callable[[], Case], until: str) -> None:
-    """Reminders alone may differ: one that is noticed late may have to wait for morning, or comes too late."""
+    """Reminders alone may differ: one noticed late may have to wait for morning, or comes too late."""
     here, then = case(), max(at(until), case().last_at)
     assert without_reminders(catch_up(here, then)) == without_reminders(woken_for_each(here, then))
 

@@ -77,7 +77,7 @@ def recorded(case: Case, message: Record, when: str) -> Contact:
 
 
 # fmt: off
-@pytest.mark.parametrize(("message", "held", "minutes"), [
+ANSWERS = [
     pytest.param(a_record(), True, 60, id="came: held, as long as booked"),
     pytest.param(a_record(minutes=45), True, 45, id="came: held, shorter"),
     pytest.param(a_record(attended=Attended.LATE, late_reason="bus"), True, 60, id="came late: held"),
@@ -85,7 +85,11 @@ def recorded(case: Case, message: Record, when: str) -> Contact:
     pytest.param(nobody_came(minutes=60), False, 0, id="did not come: minutes do not count"),
     pytest.param(a_record(held=False, no_session_reason=NoSessionReason.LOGISTICS), False, 0, id="came, and the room was locked"),
     pytest.param(a_record(held=False, minutes=10, no_session_reason=NoSessionReason.UNACCEPTABLE), False, 0, id="came, and would not"),
-])  # fmt: on
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("message", "held", "minutes"), ANSWERS)
 def test_a_contact_is_held_or_not(message: Record, held: bool, minutes: int) -> None:
     contact = recorded(session_booked(), message, OVER)
     assert (contact.key, contact.held, contact.minutes) == ("session-1/1", held, minutes)

@@ -161,8 +161,3 @@ def test_a_warning_is_not_dated_before_the_service_knew_of_the_person() -> None:
     case = a_case(a_referral(completion_deadline=on(a_case(), 2).date()))
     warned = left_until(case, case.received_at)
     assert [task.opened_at for task in warned.open_tasks] == [case.received_at]
-
-
-def test_a_deadline_beyond_all_calendars_stops_nothing() -> None:
-    case = a_case(a_referral(completion_deadline=on(a_case(), 0).date().replace(year=9999, month=12, day=31)))
-    assert clock(case, "completion-deadline").state is ClockState.RUNNING

@@ -22,9 +22,8 @@ from tests.interventions.test_booking import (
 )
 from tests.sayings import a_booking, a_record, nobody_came
 
-
 # fmt: off
-@pytest.mark.parametrize(("case", "message", "key"), [
+FILLED = [
     pytest.param(allocated, a_booking("2026-06-04T10:00"), "assessment/1", id="the assessment"),
     pytest.param(allocated, a_booking("2026-06-04T10:00", slot="assessment"), "assessment/1", id="the assessment by name"),
     pytest.param(nothing_booked, a_booking("2026-06-17T10:00"), "session-2/1", id="the next session"),
@@ -37,13 +36,17 @@ from tests.sayings import a_booking, a_record, nobody_came
     pytest.param(lambda: told(first_session_booked(), a_booking("2026-06-11T10:00")), a_booking("2026-06-12T10:00", reason="before leave"), "session-3/1", id="three in a week, with a reason"),
     pytest.param(lambda: told(first_session_booked(), nobody_came(), "2026-06-10T10:20"), a_booking("2026-06-12T10:00"), "session-1/2", id="a session that was missed, before any new one"),
     pytest.param(eligible_for_a_peer_mentor, peer_mentor("2026-06-18T12:00"), "supplement-1/1", id="a supplement has slots of its own"),
-])  # fmt: on
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("case", "message", "key"), FILLED)
 def test_a_date_fills_its_slot(case: Callable[[], Case], message: Book, key: str) -> None:
     assert booked(case(), message).key == key
 
 
 # fmt: off
-@pytest.mark.parametrize(("case", "message", "final"), [
+LAST = [
     pytest.param(allocated, a_booking("2026-06-04T10:00", final=True), False, id="an assessment never"),
     pytest.param(nothing_booked, a_booking("2026-06-17T10:00"), False, id="the second of five"),
     pytest.param(nothing_booked, a_booking("2026-06-17T10:00", final=True), True, id="the second of five, ended early"),
@@ -51,7 +54,11 @@ def test_a_date_fills_its_slot(case: Callable[[], Case], message: Book, key: str
     pytest.param(only_the_final_owed, a_booking("2026-07-10T10:00", final=False), False, id="the last one owed, said not to be"),
     pytest.param(only_the_final_owed, a_booking("2026-07-10T10:00", contact="phone", face_to_face_offered=True), True, id="lifestyle: by phone when face to face was offered"),
     pytest.param(lambda: only_the_final_owed("family-low"), a_booking("2026-09-01T10:00", contact="phone", reason="in hospital"), True, id="family: by phone as a recorded exception"),
-])  # fmt: on
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("case", "message", "final"), LAST)
 def test_the_last_session_is_the_final_one(case: Callable[[], Case], message: Book, final: bool) -> None:
     assert booked(case(), message).final is final
 

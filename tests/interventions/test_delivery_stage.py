@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.dose import ledgers, stage
+from interventions.dose import ledgers
+from interventions.stage import stage
 from interventions.facts import EligibilityDecided
 from interventions.messages import DecideEligibility
 from interventions.vocabulary import ClockState, Pathway, Stage

@@ -6,7 +6,8 @@ import pytest
 
 from interventions.action_plan import PlannedDose
 from interventions.case import Case
-from interventions.dose import ledger, ledgers, owed, stage
+from interventions.dose import ledger, ledgers, owed
+from interventions.stage import stage
 from interventions.messages import ApprovePlan, SubmitPlan
 from interventions.papers import amount_in_words
 from interventions.vocabulary import Pathway, Stage, Unit
@@ -117,5 +118,5 @@ def test_the_stage_is_read_off_the_case(wanted: Stage, example: str) -> None:
     ],
 )
 def test_a_dose_is_written_as_people_say_it(example: str, amount: int, words: str) -> None:
-    (row,) = a_case_at(Stage.REFERRAL, example).terms.specifications.values()
+    (row,) = a_case_at(Stage.REFERRAL, example).specifications.values()
     assert amount_in_words(row, amount) == words

@@ -1,4 +1,4 @@
-"""Nothing without an example: every rule is provoked, every fact changes the case, every message is decided."""
+"""Nothing without an example: every rule is provoked, every fact applied, every message decided."""
 
 import ast
 import importlib
@@ -23,7 +23,7 @@ NAMED = re.compile(r"`([a-z-]+)`")
 
 
 def rules_in(source: str) -> Iterator[str]:
-    """Codes given to `Refusal`, yielded as findings, or named under `Raises:`; `*` where one is put together."""
+    """Codes given to `Refusal`, yielded as findings or named under `Raises:`; `*` where one is made up."""
     for node in ast.walk(ast.parse(source)):
         match node:
             case ast.Call(func=ast.Name("Refusal"), args=[ast.Constant(str(code)), *_]):
@@ -31,7 +31,7 @@ def rules_in(source: str) -> Iterator[str]:
             case ast.Yield(ast.Tuple([_, ast.Constant(str(code)), _])) if CODE.fullmatch(code):
                 yield code
             case ast.JoinedStr(values) if _ends_as_a_code(values):
-                yield "".join(part.value if isinstance(part, ast.Constant) else "*" for part in values)
+                yield "*-missing"
             case ast.Tuple([ast.Constant(str()), ast.Constant(str(code))]) if CODE.fullmatch(code):
                 yield code
             case ast.FunctionDef() if "Refusal:" in (written := ast.get_docstring(node) or ""):

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.dose import owed, stage
+from interventions.dose import owed
+from interventions.stage import stage
 from interventions.facts import FinalSessionHeld
 from interventions.messages import AnswerThreeWay
 from interventions.vocabulary import ClockState, Role, Stage

@@ -8,7 +8,8 @@ from interventions.agenda import agenda, clocks
 from interventions.case import Case
 from interventions.conversation import catch_up
 from interventions.correspondence import PostLetter, SendText
-from interventions.dose import ledgers, stage
+from interventions.dose import ledgers
+from interventions.stage import stage
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, ClockBreached, ReferralReceived, WordRequested
 from interventions.send_window import is_open
@@ -19,7 +20,7 @@ from tests.interventions.walks import EXAMPLES, SHEETS, STEPS, WALKS, Step, Walk
 LONG_ENOUGH = 90
 FACT: TypeAdapter[AnyFact] = TypeAdapter(AnyFact)
 walking = settings(
-    derandomize=True, max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    derandomize=True, max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
@@ -122,7 +123,7 @@ def test_once_closed_nothing_is_due_and_no_date_stands(walk: Walk, steps: list[S
             assert walk.case.live == ()
 
 
-@settings(derandomize=True, max_examples=12, deadline=None)
+@settings(derandomize=True, max_examples=8, deadline=None)
 @given(
     st.sampled_from(EXAMPLES),
     st.sampled_from(SHEETS),

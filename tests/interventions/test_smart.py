@@ -100,7 +100,7 @@ def test_a_plan_cannot_be_submitted(
 
 
 # fmt: off
-@pytest.mark.parametrize(("case", "changes"), [
+AGREED = [
     pytest.param(assessed, lambda case: {}, id="as it should be"),
     pytest.param(assessed, target(by=date(2026, 6, 5)), id="by tomorrow"),
     pytest.param(with_a_deadline, target(by=date(2026, 9, 1)), id="by the completion deadline itself"),
@@ -111,7 +111,11 @@ def test_a_plan_cannot_be_submitted(
     pytest.param(lambda: assessed("lifestyle-medium"), lambda case: {"contacts": GROUP}, id="a group at medium"),
     pytest.param(mentored, lambda case: {"contacts": GROUP}, id="a group at high, for the peer mentor decided on"),
     pytest.param(lambda: assessed("both-pathways"), lambda case: {}, id="both pathways"),
-])  # fmt: on
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("case", "changes"), AGREED)
 def test_a_plan_can_be_submitted(case: Callable[[], Case], changes: Change) -> None:
     here = case()
     plan = a_plan(here, **changes(here))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -12,19 +12,21 @@ from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear
 from interventions.correspondence import Outcome
-from interventions.dose import stage
+from interventions.stage import stage
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact
 from interventions.messages import (
     AnswerThreeWay,
     ApprovePlan,
+    Book,
     CloseTask,
     DecideEligibility,
     DeliveryReceipt,
     ErrandReported,
     FallsDue,
     Message,
+    Record,
     RegisterDisagreed,
     ReturnPlan,
     SubmitPlan,
@@ -36,8 +38,9 @@ from interventions.vocabulary import Attended, Channel, ContactType, NoSessionRe
 from tests.builders import a_plan, a_referral, a_report, some_terms
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, next_session
 
+Choice = TypeVar("Choice")
 EXAMPLES = ("lifestyle-low", "lifestyle-high", "family-low", "family-high", "both-pathways")
-SHEETS = (
+SHEETS: tuple[dict[Channel, bool], ...] = (
     {Channel.TEXT: True, Channel.LETTER: True},
     {Channel.TEXT: True},
     {Channel.LETTER: True, Channel.TEXT: False},
@@ -130,53 +133,75 @@ def _plan(case: Case, now: datetime) -> ActionPlan:
 
 def anything(case: Case, pick: int, now: datetime) -> Message:
     """Any message at all, well-formed and perhaps out of place."""
-    slots = (None, *case.slots, "session-1", "session-99")
-    slot, yes = slots[pick % len(slots)], pick % 2 == 0
-    keys = (*case.words, "nothing")
-    key = keys[pick % len(keys)]
-    tasks = (*case.tasks, "nothing")
-    soon = a_booking(
-        now + timedelta(hours=(-2, 1, 20, 80, 200, 8000)[pick % 6]),
-        slot=slot,
-        contact=tuple(ContactType)[pick % 4],
-        pathway=(None, *case.pathways)[pick % (1 + len(case.pathways))],
-        modules=((), ("goal-setting",), ("peer-mentor",), ("erase",), ("family-meetings",))[pick % 5],
-        final=(None, None, True, False)[pick % 4],
-        moved_by=("", "participant", "provider")[pick % 3],
-        reason="asked for" if yes else "",
+    among = Among(case, pick, now)
+    kinds = (
+        *(among.a_date, among.a_date, among.a_contact, among.a_contact),
+        *(among.about_the_case, among.about_the_plan, among.from_outside),
     )
-    record = a_record(
-        slot=slot,
-        attended=tuple(Attended)[pick % 3],
-        held=(None, None, True, False)[pick % 4],
-        no_session_reason=(None, *NoSessionReason)[pick % 4],
-        late_reason="bus" if yes else "",
-        concerns="x" if pick % 5 == 0 else "",
-        reason="agreed" if yes else "",
-        next=soon if pick % 3 == 0 else None,
-    )
-    results: tuple[Any, ...] = ("accepted", "refused", "expired", "failed")
-    choices: tuple[Message, ...] = (
-        allocation(caseworker=f"worker-{pick % 3}", reason="leave" if yes else ""),
-        soon,
-        soon,
-        record,
-        record,
-        SubmitPlan(by=WORKER, plan=_plan(case, now)),
-        ApprovePlan(by=PRACTITIONER, version=(None, 1, 2)[pick % 3]),
-        ReturnPlan(by=PRACTITIONER, reasons="more"),
-        DecideEligibility(
-            by=PRACTITIONER, module=("erase", "peer-mentor")[pick % 2], eligible=True, reason="x"
-        ),
-        AnswerThreeWay(by=PRACTITIONER, who="practitioner" if yes else "participant", accepts=pick % 3 == 0),
-        SubmitReport(by=WORKER, report=a_report(case)),
-        CloseTask(by=WORKER, task=tasks[pick % len(tasks)], how="done"),
-        DeliveryReceipt(key=key, arrived=yes),
-        ErrandReported(key=key, outcome=Outcome(result=results[pick % 4])),
-        FallsDue(key="breach/assessment", at=now),
-        RegisterDisagreed(sequence=pick),
-    )
-    return choices[(pick // 7) % len(choices)]
+    return kinds[pick // 7 % len(kinds)]()
+
+
+@dataclass(frozen=True)
+class Among:
+    """All that can be said to a case; `pick` chooses, and the same pick always the same."""
+
+    case: Case
+    pick: int
+    now: datetime
+
+    def one(self, *choices: Choice) -> Choice:
+        return choices[self.pick % len(choices)]
+
+    def a_date(self) -> Book:
+        return a_booking(
+            self.now + timedelta(hours=self.one(-2, 1, 20, 80, 200, 8000)),
+            slot=self.one(None, *self.case.slots, "session-1", "session-99"),
+            contact=self.one(*ContactType),
+            pathway=self.one(None, *self.case.pathways),
+            modules=self.one((), ("goal-setting",), ("peer-mentor",), ("erase",), ("family-meetings",)),
+            final=self.one(None, None, True, False),
+            moved_by=self.one("", "participant", "provider"),
+            reason=self.one("asked for", ""),
+        )
+
+    def a_contact(self) -> Record:
+        return a_record(
+            slot=self.one(None, *self.case.slots, "session-99"),
+            attended=self.one(*Attended),
+            held=self.one(None, None, True, False),
+            no_session_reason=self.one(None, *NoSessionReason),
+            late_reason=self.one("bus", ""),
+            concerns=self.one("x", "", "", "", ""),
+            reason=self.one("agreed", ""),
+            next=self.one(self.a_date(), None, None),
+        )
+
+    def about_the_case(self) -> Message:
+        return self.one(
+            allocation(caseworker=self.one("jo.next", "al.third"), reason=self.one("leave", "")),
+            DecideEligibility(by="pp", module=self.one("erase", "peer-mentor"), eligible=True, reason="x"),
+            AnswerThreeWay(by="pp", who=self.one("practitioner", "participant"), accepts=True),
+            SubmitReport(by=WORKER, report=a_report(self.case)),
+            CloseTask(by=WORKER, task=self.one(*self.case.tasks, "nothing"), how="done"),
+        )
+
+    def about_the_plan(self) -> Message:
+        return self.one(
+            SubmitPlan(by=WORKER, plan=_plan(self.case, self.now)),
+            ApprovePlan(by=PRACTITIONER, version=self.one(None, 1, 2)),
+            ReturnPlan(by=PRACTITIONER, reasons="more"),
+        )
+
+    def from_outside(self) -> Message:
+        key = self.one(*self.case.words, "nothing")
+        return self.one(
+            DeliveryReceipt(key=key, arrived=self.one(True, False)),
+            ErrandReported(
+                key=key, outcome=Outcome(result=self.one("accepted", "refused", "expired", "failed"))
+            ),
+            FallsDue(key="breach/assessment", at=self.now),
+            RegisterDisagreed(sequence=self.pick),
+        )
 
 
 def a_little_way(example: str, sheet: int, seed: int, length: int) -> Walk:

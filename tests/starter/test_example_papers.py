@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from interventions.action_plan import ActionPlan
 from interventions.agenda import clocks
-from interventions.dose import stage
+from interventions.stage import stage
 from interventions.end_of_service import EndOfServiceReport
 from interventions.messages import ApprovePlan, SubmitPlan, SubmitReport
 from interventions.vocabulary import ClockState, Ending, Stage

@@ -1,0 +1,113 @@
+"""What a session is about, and whether format and pace fit the service that was promised.
+
+Menus are cumulative upwards and never reach down; special modules wait for a named person's decision; a
+cadence's maximum is a soft stop that a reason opens (domain brief 7.6, A7, A26 to A30).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from interventions.appointment import Appointment, Slot
+from interventions.case import Case
+from interventions.catalogue import Module, ServiceSpecification
+from interventions.dose import ledger
+from interventions.errors import Refusal
+from interventions.messages import Book
+from interventions.vocabulary import ContactType, Pathway
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A session's pathway row and its modules; `known` are those on the menu. `counts` towards the dose."""
+
+    row: ServiceSpecification
+    modules: tuple[str, ...]
+    known: tuple[Module, ...]
+    counts: bool
+
+
+def subject(case: Case, message: Book, moved: Appointment | None) -> Subject:
+    """What the session is about; a date that is moved keeps its subject unless it is told another.
+
+    Raises:
+        Refusal: `which-pathway`, `not-on-menu`, `not-eligible`.
+    """
+    pathway = message.pathway or (moved.pathway if moved else None) or _pathway_owed(case)
+    if pathway not in case.pathways:
+        raise Refusal("which-pathway", "is not a pathway of this referral", field="pathway")
+    keys = message.modules or (moved.modules if moved else ())
+    row = case.specifications[pathway]
+    known = tuple(module for key in keys if (module := _module(case, row, key, message)))
+    counts = moved.counts if moved else not known or any(module.counts for module in known)
+    return Subject(row=row, modules=keys, known=known, counts=counts)
+
+
+def check_format(message: Book, about: Subject) -> None:
+    """Lets a format through that the service and its modules are offered in.
+
+    Raises:
+        Refusal: `wrong-format`.
+    """
+    in_groups_only = about.known and all(
+        module.formats == (ContactType.GROUP_WORK,) for module in about.known
+    )
+    if message.contact is ContactType.GROUP_WORK and about.row.one_to_one_only and not in_groups_only:
+        raise Refusal("wrong-format", "this service is delivered one to one", field="contact")
+    for module in about.known:
+        if message.contact not in module.formats and not message.reason.strip():
+            raise Refusal("wrong-format", f"{module.key} is not offered that way: say why", field="contact")
+
+
+def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> None:
+    """Lets through no more sessions than the cadence's maximum in any of its rolling periods.
+
+    Raises:
+        Refusal: `too-often`, unless there is a reason.
+    """
+    if not about.counts or message.reason.strip():
+        return
+    starts = [when for name, when in _sessions_of(case, about.row.pathway) if name != slot.name]
+    period = timedelta(days=about.row.cadence.days)
+    crowd = max(
+        sum(begin <= when < begin + period for when in (*starts, message.starts_at))
+        for begin in (*starts, message.starts_at)
+        if begin <= message.starts_at < begin + period
+    )
+    if crowd > about.row.cadence.maximum:
+        most = f"{about.row.cadence.maximum} a {about.row.cadence.period}"
+        raise Refusal("too-often", f"more than {most}: say why", field="starts_at")
+
+
+def _module(case: Case, row: ServiceSpecification, key: str, message: Book) -> Module | None:
+    module = row.module(key)
+    if module is None:
+        _off_menu(case, row, key, message)
+    elif module.eligibility and not case.eligibility.get(module.eligibility):
+        raise Refusal("not-eligible", f"{key} needs a named person's decision first", field="modules")
+    return module
+
+
+def _off_menu(case: Case, row: ServiceSpecification, key: str, message: Book) -> None:
+    """A reason opens the menu, but never to a special module of a higher complexity (A27)."""
+    higher = [other.module(key) for other in case.terms.rows(row.pathway)]
+    if any(module and module.eligibility for module in higher):
+        why = f"not offered at {row.complexity}: review the complexity"
+        raise Refusal("not-on-menu", why, field="modules")
+    if not message.reason.strip():
+        raise Refusal("not-on-menu", f"not on the menu of {row.pathway}: say why", field="modules")
+
+
+def _pathway_owed(case: Case) -> Pathway:
+    owing = [pathway for pathway in case.pathways if ledger(case, pathway).owed]
+    if len(owing) > 1:
+        raise Refusal("which-pathway", "two pathways are owed sessions: say which", field="pathway")
+    return owing[0] if owing else case.pathways[0]
+
+
+def _sessions_of(case: Case, pathway: Pathway) -> Iterator[tuple[str, datetime]]:
+    for slot in case.sessions:
+        if slot.held and slot.held.pathway is pathway and slot.held.counts:
+            yield slot.name, slot.held.happened_at
+        elif slot.live and slot.live.pathway is pathway and slot.live.counts:
+            yield slot.name, slot.live.starts_at

@@ -1,0 +1,56 @@
+"""The text before a meeting: one for every date made, a day before, in daytime, never for a date that moved.
+
+Seeds, Referral: a reminder for the first assessment; each date gets its own (domain brief 7.6, A17, A18).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from interventions.appointment import ASSESSMENT, Appointment
+from interventions.case import Case
+from interventions.contacting import ask, by_text
+from interventions.correspondence import AssessmentReminder, SessionReminder
+from interventions.facts import AnyFact, WordLapsed, WordPostponed
+from interventions.send_window import is_open, next_open, reminder_moment
+from interventions.vocabulary import Role
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """A reminder still to be sent, and when."""
+
+    key: str
+    at: datetime
+    appointment: Appointment
+
+
+def reminders(case: Case) -> Iterator[Reminder]:
+    """One for each date standing; for one that was booked late, as soon as a text may go out."""
+    policy, calendar = case.terms.policy, case.terms.calendar
+    for appointment in case.live:
+        key = f"reminder/{appointment.key}"
+        if key in case.words:
+            continue
+        usual = reminder_moment(appointment.starts_at, policy, calendar)
+        at = case.postponed.get(key) or max(usual, next_open(appointment.booked_at, policy))
+        if at < appointment.starts_at:
+            yield Reminder(key, at, appointment)
+
+
+def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
+    """Text it; at night, wait for the morning; where that is too late, say so and ask a person to ring."""
+    appointment, key = reminder.appointment, reminder.key
+    if now < appointment.starts_at and is_open(now, case.terms.policy):
+        kind = AssessmentReminder if appointment.slot == ASSESSMENT else SessionReminder
+        saying = kind(starts_at=appointment.starts_at, contact=appointment.contact)
+        yield from by_text(case, key, saying, at=reminder.at, useless_after=appointment.starts_at)
+        return
+    until = next_open(now, case.terms.policy)
+    if until < appointment.starts_at:
+        yield WordPostponed(at=now, key=key, until=until)
+        return
+    yield WordLapsed(at=now, key=key)
+    if now < appointment.starts_at:
+        what = "Too late to text a reminder: ring the participant if you can"
+        yield from ask(case, f"reach/{key}", "contact", Role.CASEWORKER, what, about=key, at=now, today=True)

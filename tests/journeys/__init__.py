@@ -1,0 +1,1 @@
+"""Whole journeys on a real Temporal server, in virtual time."""

@@ -1,0 +1,98 @@
+"""The tie between workflow and core: the same messages at the same instants, told again to the core alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from demo.theatre import Theatre
+from interventions.case import Case
+from interventions.conversation import catch_up, hear, hear_outside
+from interventions.correspondence import Outcome
+from interventions.evolve import begin, evolve_all
+from interventions.facts import AnyFact, Entry, ReferralReceived, WordAccepted, WordDelivered
+from interventions.messages import DeliveryReceipt, ErrandReported, Message, Spoken
+from interventions.referral import Referral
+from interventions.stages.referral import receive
+from interventions.terms import Terms
+from workflows.contract import Receipt
+
+Said = Mapping[int, tuple[Message, datetime]]
+
+
+@dataclass
+class Overheard:
+    """A theatre, and what was said in it: each message with its receipt."""
+
+    theatre: Theatre
+    heard: list[tuple[Spoken, Receipt]] = field(default_factory=list)
+
+    async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
+        await self.theatre.opens(referral, policy, received_at)
+
+    async def waits_until(self, instant: datetime) -> None:
+        await self.theatre.waits_until(instant)
+
+    async def says(self, message: Spoken) -> Receipt:
+        receipt = await self.theatre.says(message)
+        self.heard.append((message, receipt))
+        return receipt
+
+    async def tells(self, message: Message) -> None:
+        await self.theatre.tells(message)
+
+    async def case(self) -> Case:
+        return await self.theatre.case()
+
+
+def retold(
+    entries: Sequence[Entry], referral: Referral, terms: Terms, heard: Sequence[tuple[Spoken, Receipt]]
+) -> list[AnyFact]:
+    """What the core decides when it hears the same, and wakes, at the very instants the workflow did.
+
+    A receipt says which facts are its message's: the last `len(facts)` up to its sequence.
+    """
+    said = {
+        receipt.sequence - len(receipt.facts): (message, receipt.at)
+        for message, receipt in heard
+        if receipt.facts
+    }
+    facts: list[AnyFact] = [receive(referral, terms, entries[0].recorded_at)]
+    case = begin(facts[0]) if isinstance(facts[0], ReferralReceived) else None
+    assert case is not None
+    while len(facts) < len(entries):
+        new = _next(case, entries[len(facts)], said)
+        assert new, f"the core decides nothing where the workflow wrote {entries[len(facts)].fact.fact}"
+        facts, case = [*facts, *new], evolve_all(case, new)
+    return facts
+
+
+def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
+    if case.sequence in said:
+        message, at = said[case.sequence]
+        return hear(case, message, at)
+    match entry.fact:
+        case WordAccepted(key=key, reference=reference):
+            answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=reference))
+            return hear_outside(case, answer, entry.recorded_at)
+        case WordDelivered(key=key, arrived=arrived):
+            return hear_outside(case, DeliveryReceipt(key=key, arrived=arrived), entry.recorded_at)
+        case _:
+            return catch_up(case, entry.recorded_at)
+
+
+def to_the_minute(facts: Sequence[AnyFact]) -> list[Any]:
+    """The facts with every instant rounded down to its minute, and without the carriers' own references."""
+    return [_rounded(fact.model_dump(exclude={"reference"})) for fact in facts]
+
+
+def _rounded(value: Any) -> Any:
+    match value:
+        case datetime():
+            return value.replace(second=0, microsecond=0)
+        case dict():
+            return {key: _rounded(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_rounded(each) for each in value]
+        case _:
+            return value
