@@ -1,4 +1,4 @@
-"""`python -m demo` plays the caseload; `python -m demo up` keeps server, web UI and worker running."""
+"""Two commands: `python -m demo` plays the caseload, `python -m demo up` keeps server and worker running."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +17,7 @@ from worker.running import to_the_end
 from worker.settings import read_settings
 
 STATE = Path(".throughline")
+WITHOUT_A_TERMINAL = 120
 
 app = typer.Typer(add_completion=False, help=__doc__)
 Port = Annotated[int, typer.Option(help="the server's port")]
@@ -31,7 +32,7 @@ def play(context: typer.Context, port: Port = 7233, ui_port: UiPort = 8233) -> N
     with plainly():
         database = STATE / "demo" / "temporal.db"
         plan = ServerPlan(database, port, ui_port, virtual_time=True, careless=True)
-        to_the_end(show(plan, Console(highlight=False), STATE))
+        to_the_end(show(plan, _console(), STATE))
 
 
 @app.command()
@@ -39,7 +40,13 @@ def up(port: Port = 7233, ui_port: UiPort = 8233) -> None:
     """Keep a server, its web UI and a worker running until Ctrl-C; state is kept."""
     with plainly():
         plan = ServerPlan(STATE / "temporal.db", port, ui_port)
-        to_the_end(keep_up(plan, read_settings(), Console(highlight=False)))
+        to_the_end(keep_up(plan, read_settings(), _console()))
+
+
+def _console() -> Console:
+    """A console of its terminal's width; a file or a pipe has none, and gets room for the tables."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=WITHOUT_A_TERMINAL)
 
 
 @contextmanager

@@ -15,7 +15,6 @@ from demo.performance import perform
 from demo.story import Story, read_story
 from demo.temporal_theatre import TemporalTheatre
 from demo.theatre import Account
-from interventions.card import summary
 from interventions.catalogue import Catalogue
 from interventions.end_of_service import Conclusion
 from interventions.london import LONDON
@@ -53,7 +52,7 @@ def _part(name: str, shift: timedelta) -> Part:
     referral = story.opening.referral(document, Catalogue.load(), uuid4())
     participant = referral.participant
     name_shown = f"{participant.first_name} {participant.last_name}"
-    return Part(story, referral, Person(name=name_shown, service=summary(referral)))
+    return Part(story, referral, Person(name=name_shown, service=name.replace("-", " ").capitalize()))
 
 
 async def play(

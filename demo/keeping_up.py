@@ -1,4 +1,4 @@
-"""`make up`: a server with its web UI and a worker, state kept, until somebody stops it."""
+"""Keeping a server, its web UI and a worker up, state kept, until somebody stops them."""
 
 import asyncio
 

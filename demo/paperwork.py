@@ -92,9 +92,7 @@ Wanted = PlanWanted | ReportWanted
 
 
 def _targets(case: Case, by: date) -> tuple[Target, ...]:
-    titles = {
-        outcome.id: outcome.title for row in case.specifications.values() for outcome in row.outcomes
-    }
+    titles = {outcome.id: outcome.title for row in case.specifications.values() for outcome in row.outcomes}
     return tuple(
         Target(
             what=f"Take one step each week: {titles[outcome].lower()}",

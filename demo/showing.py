@@ -69,7 +69,8 @@ async def _working(client: Client, folder: Path) -> AsyncIterator[Account]:
         async with contextlib.AsyncExitStack() as stack:
             for worker in build_workers(client, parts(settings), settings, executor=executor):
                 await stack.enter_async_context(worker)
-            yield SqlRegister.open(url)
+            with contextlib.closing(SqlRegister.open(url)) as register:
+                yield register
 
 
 async def _performed(

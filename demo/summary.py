@@ -32,7 +32,7 @@ def _person(one: Conclusion) -> dict[str, object]:
 
 def table(people: list[Person], conclusions: list[Conclusion]) -> Table:
     """The summary for a person to read."""
-    shown = Table(title="Six people, from referral to end of service")
+    shown = Table(title="Six people, from referral to end of service", title_justify="left")
     for head in (
         "Participant",
         "Service",

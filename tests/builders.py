@@ -14,7 +14,6 @@ from interventions.catalogue import Catalogue
 from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear
 from interventions.dose import owed
-from interventions.stage import stage
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
@@ -22,6 +21,7 @@ from interventions.facts import AnyFact
 from interventions.messages import ApprovePlan, Message, SubmitPlan, SubmitReport
 from interventions.policy import Policy, load_policy
 from interventions.referral import Referral
+from interventions.stage import stage
 from interventions.stages.referral import receive
 from interventions.terms import Terms, pin
 from interventions.vocabulary import Achievement, ContactType, Stage

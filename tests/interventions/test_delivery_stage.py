@@ -6,9 +6,9 @@ import pytest
 
 from interventions.case import Case
 from interventions.dose import ledgers
-from interventions.stage import stage
 from interventions.facts import EligibilityDecided
 from interventions.messages import DecideEligibility
+from interventions.stage import stage
 from interventions.vocabulary import ClockState, Pathway, Stage
 from tests.builders import a_case_at, clock, facts_of, left_until, refusal, told
 from tests.sayings import PRACTITIONER, a_booking, a_record, at, nobody_came

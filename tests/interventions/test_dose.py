@@ -7,9 +7,9 @@ import pytest
 from interventions.action_plan import PlannedDose
 from interventions.case import Case
 from interventions.dose import ledger, ledgers, owed
-from interventions.stage import stage
 from interventions.messages import ApprovePlan, SubmitPlan
 from interventions.papers import amount_in_words
+from interventions.stage import stage
 from interventions.vocabulary import Pathway, Stage, Unit
 from tests.builders import a_case_at, a_plan, told
 from tests.sayings import PRACTITIONER, WORKER, a_record, nobody_came, on

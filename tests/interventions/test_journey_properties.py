@@ -9,10 +9,10 @@ from interventions.case import Case
 from interventions.conversation import catch_up
 from interventions.correspondence import PostLetter, SendText
 from interventions.dose import ledgers
-from interventions.stage import stage
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, ClockBreached, ReferralReceived, WordRequested
 from interventions.send_window import is_open
+from interventions.stage import stage
 from interventions.status import attributes, status
 from interventions.vocabulary import ApprovalMode, Channel, ClockState, Stage, Unit
 from tests.interventions.walks import EXAMPLES, SHEETS, STEPS, WALKS, Step, Walk, begun

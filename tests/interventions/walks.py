@@ -12,7 +12,6 @@ from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear
 from interventions.correspondence import Outcome
-from interventions.stage import stage
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact
@@ -33,6 +32,7 @@ from interventions.messages import (
     SubmitReport,
 )
 from interventions.participant import Address, ContactSheet
+from interventions.stage import stage
 from interventions.stages.referral import receive
 from interventions.vocabulary import Attended, Channel, ContactType, NoSessionReason, Stage
 from tests.builders import a_plan, a_referral, a_report, some_terms

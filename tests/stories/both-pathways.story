@@ -24,8 +24,7 @@ Thu 4 Jun 15:10    caseworker    records attended, next Thu 11 Jun 14:00 for lif
                    then          sessions 10 of 13; task three-way/caseworker
 Thu 11 Jun 15:10   caseworker    records attended
                    then          sessions 11 of 13; no clock next-session/1
-# core: the eight lifestyle sessions are held, so this clock should be met; it waits for the joint final session:
-#                  then          clock delivery/lifestyle-and-associates met
+                   then          clock delivery/lifestyle-and-associates met
 Wed 17 Jun 15:10   caseworker    records attended, next Wed 8 Jul 14:00
                    then          stage final-session; clock three-way-offer met
                    then          no clock delivery/family-and-significant-others

@@ -18,8 +18,7 @@ Wed 10 Jun 10:00   practitioner  decides erase yes because the conviction is for
                    caseworker    books Fri 26 Jun 14:00 group-work about core-values-and-beliefs
                    then          refused wrong-format
                    practitioner  decides peer-mentor yes because he is at risk of extremism
-# core: what does not count towards the dose is counted in the pace, and asks for a reason.
-                   caseworker    books Thu 18 Jun 17:00 group-work about peer-mentor because it goes with core values
+                   caseworker    books Thu 18 Jun 17:00 group-work about peer-mentor
 Tue 16 Jun 15:10   caseworker    records attended
 Thu 18 Jun 18:10   caseworker    records attended
                    then          sessions 1 of 12; clock update/supplement-1/1 met

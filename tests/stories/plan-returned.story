@@ -11,7 +11,7 @@ Tue 9 Jun 10:00    caseworker    submits the plan, first session Mon 22 Jun 10:0
 Wed 10 Jun 10:00   practitioner  returns the plan because it says nothing of his mother
                    then          task revise/plan/1; no task decide/plan/1; clock approval/1 met; awaiting plan
 Thu 11 Jun 10:00   caseworker    submits the plan, first session Mon 22 Jun 10:00
-                   then          task decide/plan/2; no task revise/plan/1; clock approval/2 due Thu 18 Jun
+                   then          task decide/plan/2; no task revise/plan/1; clock revision/1 met; clock approval/2 due Thu 18 Jun
                    practitioner  approves plan 1
                    then          refused other-version
 Fri 12 Jun 10:00   practitioner  approves plan 2
