@@ -22,13 +22,18 @@ class Departure(Exception):
 
 @dataclass(frozen=True)
 class Scene:
-    """A line just performed: when, who did what (both empty where time only passed), and where it left the case."""
+    """A line just performed: when, who did what (both empty where time only passed), and where it led."""
 
     line: int
     at: datetime
     who: str
     what: str
-    status: Status
+    case: Case
+
+    @property
+    def status(self) -> Status:
+        """Where the case stands after it."""
+        return status(self.case)
 
 
 async def perform(story: Story, referral: Referral, theatre: Theatre) -> AsyncIterator[Scene]:
@@ -40,7 +45,7 @@ async def perform(story: Story, referral: Referral, theatre: Theatre) -> AsyncIt
     opening = story.opening
     await theatre.opens(referral, opening.policy, opening.sent_at)
     case = await theatre.case()
-    yield Scene(0, opening.sent_at, "practitioner", "sends the referral", status(case))
+    yield Scene(0, opening.sent_at, "practitioner", "sends the referral", case)
     for beat in story.beats:
         await theatre.waits_until(beat.at)
         case = await theatre.case() if beat.deed else case
@@ -49,7 +54,7 @@ async def perform(story: Story, referral: Referral, theatre: Theatre) -> AsyncIt
         case = await theatre.case()
         if departures := [*_departures(story.name, beat, Seen(case, before, refusal))]:
             raise Departure("\n".join(departures))
-        yield Scene(beat.line, beat.at, beat.who, beat.what, status(case))
+        yield Scene(beat.line, beat.at, beat.who, beat.what, case)
 
 
 async def _does(theatre: Theatre, deed: Deed, case: Case) -> Refusal | None:

@@ -1,7 +1,7 @@
 """What must follow in a story: short sentences, each of which looks at the case and says what it found."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,8 @@ from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.errors import Refusal
 from interventions.london import last_day, spoken_date
-from interventions.status import status
+from interventions.stage import stage
+from interventions.status import awaiting, status
 from interventions.vocabulary import ClockState, Ending, Stage
 
 ARRIVED = ("accepted", "delivered", "undelivered")
@@ -146,14 +147,13 @@ def _count(seen: Seen, what: str, number: str) -> str:
     return _same(getattr(status(seen.case), what), int(number))
 
 
-def _listed(things: object) -> str:
-    names = list(things) if not isinstance(things, str) else [things]  # type: ignore[call-overload]
+def _listed(names: Iterable[str]) -> str:
     return ", ".join(names) or "none"
 
 
 SENTENCES: tuple[tuple[str, Callable[[Seen, re.Match[str]], str]], ...] = (
-    (rf"stage ({'|'.join(Stage)})", lambda seen, said: _same(status(seen.case).stage, said[1])),
-    (r"awaiting (\S+)", lambda seen, said: _same(status(seen.case).awaiting, said[1])),
+    (rf"stage ({'|'.join(Stage)})", lambda seen, said: _same(stage(seen.case), said[1])),
+    (r"awaiting (\S+)", lambda seen, said: _same(awaiting(seen.case), said[1])),
     (rf"(text|letter|document|word) (\S+)(?: ({STATES}))?", lambda s, f: _word(s, f[1], f[2], f[3])),
     (r"no (?:text|letter|document|word) (\S+)", lambda seen, said: _no_word(seen, said[1])),
     (r"nothing sent", lambda seen, _: _nothing_sent(seen)),

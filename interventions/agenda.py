@@ -5,7 +5,7 @@ An appointment that moved simply has other due items; a task whose reason is gon
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from interventions.case import Case
 from interventions.clocks import Clock
@@ -26,6 +26,8 @@ CLOCKS: tuple[Callable[[Case], Iterator[Clock]], ...] = (
     final_session.clocks,
     end_of_service.clocks,
 )
+
+A_MOMENT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,12 @@ def _warn(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]:
     def then(now: datetime) -> Iterator[AnyFact]:
         at = max(clock.warn_at or now, clock.started_at, case.received_at)
         yield ClockWarned(at=at, clock=clock.name)
-        what = (
-            f"{clock.rule[0].upper()}{clock.rule[1:]}: due by the end of {spoken_date(last_day(clock.due))}"
-        )
-        yield from ask(case, f"warned/{clock.name}", "clock", clock.owner, what, about=clock.name, at=at)
+        if now < clock.due:  # later than that, the breach says it all
+            what = (
+                f"{clock.rule[0].upper()}{clock.rule[1:]}: by the end of {spoken_date(last_day(clock.due))}"
+            )
+            task, noticed = f"warned/{clock.name}", _noticed(at, now)
+            yield from ask(case, task, "clock", clock.owner, what, about=clock.name, at=noticed)
 
     return then
 
@@ -83,9 +87,15 @@ def _breach(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]
         yield ClockBreached(at=clock.due, clock=clock.name, due=clock.due, cause=clock.cause)
         what = f"Deadline missed: {clock.rule} ({clock.cause.replace('-', ' ')})"
         task = f"breached/{clock.name}"
-        yield from ask(case, task, "clock", Role.OPERATIONS, what, about=clock.name, at=clock.due)
+        at = _noticed(clock.due, now)
+        yield from ask(case, task, "clock", Role.OPERATIONS, what, about=clock.name, at=at)
 
     return then
+
+
+def _noticed(at: datetime, now: datetime) -> datetime:
+    """When a person was asked: a timer is a moment late; what an outage made late is dated when noticed."""
+    return at if now - at < A_MOMENT else now
 
 
 def _reminders_due(case: Case) -> Iterator[Due]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from interventions.agenda import agenda, clocks
+from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.dose import Ledger, ledgers
@@ -24,16 +25,34 @@ def summary(referral: Referral) -> str:
 
 
 def card(case: Case) -> str:
-    """The whole card: what is awaited, what comes next, clocks, dose and open tasks."""
-    due = agenda(case)
-    lines = [f"### {stage(case).replace('-', ' ').capitalize()}: waiting for {awaiting(case)}", ""]
-    if due:
-        lines += [f"Next: **{due[0].what}**, {spoken_moment(due[0].at)}.", ""]
-    lines += _dates(case)
-    lines += _table("Clock | Due | State", [_clock(clock) for clock in _worth_showing(case)])
-    lines += _table("Service | Planned | Delivered", [_dose(case, account) for account in ledgers(case)])
-    lines += _table("Task | Whose | Due", [_task(task) for task in case.open_tasks])
+    """The whole card: what is awaited, what comes next, dates, deadlines, dose and open tasks.
+
+    Lists, not tables: the UI gives a table neither lines nor space.
+    """
+    lines = [_headline(case), ""]
+    if due := agenda(case):
+        lines += [f"Next by itself: {due[0].what}, {spoken_moment(due[0].at)}", ""]
+    lines += _section("Dates", [_date(date) for date in case.live])
+    lines += _section("Deadlines", [_clock(clock) for clock in _worth_showing(case)])
+    lines += _section("Dose", [_dose(case, account) for account in ledgers(case)])
+    lines += _section("To do", [_task(task) for task in case.open_tasks])
     return "\n".join(lines)
+
+
+def _headline(case: Case) -> str:
+    if case.ending:
+        return f"### {case.ending.replace('-', ' ').capitalize()}"
+    return f"### {stage(case).replace('-', ' ').capitalize()}: waiting for {AWAITED[awaiting(case)]}"
+
+
+AWAITED = {
+    "allocation": "a caseworker",
+    "appointment": "an appointment to come",
+    "booking": "the next appointment to be booked",
+    "plan": "the action plan",
+    "approval": "the practitioner's decision on the plan",
+    "report": "the end-of-service report",
+}
 
 
 def _worth_showing(case: Case) -> list[Clock]:
@@ -41,32 +60,28 @@ def _worth_showing(case: Case) -> list[Clock]:
     return [clock for clock in clocks(case) if clock.state is not ClockState.MET and clock.watched]
 
 
-def _dates(case: Case) -> list[str]:
-    lines = [f"- {date.slot}: {spoken_moment(date.starts_at)}, {date.contact}" for date in case.live]
-    return [*lines, ""] if lines else []
+def _date(date: Appointment) -> str:
+    return f"**{date.slot.replace('-', ' ')}**: {spoken_moment(date.starts_at)}, {date.contact}"
 
 
 def _clock(clock: Clock) -> str:
-    cause = f" ({clock.mark.cause})" if clock.mark.cause else ""
-    return f"{clock.name} | {_day(clock.due)} | {clock.state}{cause}"
+    cause = f" ({clock.mark.cause.replace('-', ' ')})" if clock.mark.cause else ""
+    return f"**{clock.title}**: {clock.state.replace('-', ' ')}{cause}, due {_day(clock.due)}"
 
 
 def _dose(case: Case, account: Ledger) -> str:
     row = case.specifications[account.pathway]
     planned, delivered = amount_in_words(row, account.planned), amount_in_words(row, account.delivered)
-    return f"{row.title} | {planned} | {delivered}"
+    return f"{row.title}: {delivered} of {planned}"
 
 
 def _task(task: Task) -> str:
-    return f"{task.what} (`{task.id}`) | {task.owner} | {_day(task.due)}"
+    return f"**{task.owner.replace('-', ' ')}**, by {_day(task.due)}: {task.what} (`{task.id}`)"
 
 
 def _day(due: datetime) -> str:
-    return f"{last_day(due):%a %d %b %Y}"
+    return f"{last_day(due):%a} {last_day(due).day} {last_day(due):%b %Y}"
 
 
-def _table(head: str, rows: list[str]) -> list[str]:
-    if not rows:
-        return []
-    rule = " | ".join("---" for _ in head.split(" | "))
-    return [f"| {head} |", f"| {rule} |", *(f"| {row} |" for row in rows), ""]
+def _section(head: str, lines: list[str]) -> list[str]:
+    return [f"**{head}**", "", *(f"- {line}" for line in lines), ""] if lines else []

@@ -31,6 +31,11 @@ def submitted(**changes: Any) -> Case:
     return told(case, SubmitPlan(by=WORKER, plan=a_plan(case, **changes)), on(case, 4))
 
 
+def submitted_by(username: str) -> Case:
+    case = assessed()
+    return told(case, SubmitPlan(by=username, plan=a_plan(case)), on(case, 4))
+
+
 def dates(*days: int, **changes: Any) -> tuple[PlannedDate, ...]:
     return tuple(
         PlannedDate(starts_at=on(assessed(), day), **({"place": "Room 2"} | changes)) for day in days
@@ -49,6 +54,9 @@ REFUSED = [
     pytest.param(submitted, ReturnPlan(by=PRACTITIONER, version=2, reasons="no"), None, "other-version", "version", id="return another version"),
     pytest.param(submitted, ApprovePlan(by=WORKER), None, "own-plan", "by", id="the caseworker approves their own"),
     pytest.param(submitted, ReturnPlan(by=WORKER, reasons="second thoughts"), None, "own-plan", "by", id="the caseworker returns their own"),
+    pytest.param(lambda: submitted_by("jo.standin"), ApprovePlan(by="jo.standin"), None, "own-plan", "by", id="who stood in for the caseworker approves it"),
+    pytest.param(lambda: submitted_by("jo.standin"), ReturnPlan(by="jo.standin", reasons="no"), None, "own-plan", "by", id="who stood in for the caseworker returns it"),
+    pytest.param(lambda: submitted_by("jo.standin"), ApprovePlan(by=WORKER), None, "own-plan", "by", id="the caseworker approves what another submitted for them"),
 ]
 # fmt: on
 

@@ -84,6 +84,7 @@ def test_the_calendar_day_target_is_measured_beside_it_and_nobody_is_told() -> N
     case = left_until(allocated(), DUE)
     early = clock(case, "assessment-early-target")
     assert (early.due, early.watched) == (at("2026-06-12T00:00"), False)
+    assert early.state is ClockState.BREACHED
     assert "assessment-early-target" not in case.marks
 
 

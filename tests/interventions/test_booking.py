@@ -74,6 +74,8 @@ REFUSED = [
     pytest.param(first_session_booked, a_booking("2026-06-18T10:00", modules=("erase",), reason="wants it"), None, "not-on-menu", "modules", id="ERASE below high, not even with a reason (A27)"),
     pytest.param(lambda: first_session_booked("lifestyle-high"), a_booking("2026-06-18T10:00", contact="group-work", reason="none free"), None, "wrong-format", "contact", id="a group at high, not even with a reason"),
     pytest.param(lambda: first_session_booked("family-low"), a_booking("2026-07-18T10:00", modules=("activity-workshop",)), None, "wrong-format", "contact", id="a group module alone"),
+    pytest.param(allocated, a_booking("2026-06-04T10:00", contact="group-work"), None, "wrong-format", "contact", id="an assessment in a group"),
+    pytest.param(allocated, a_booking("2026-06-04T10:00", contact="group-work", slot="assessment", reason="all come"), None, "wrong-format", "contact", id="an assessment in a group, not even with a reason"),
     pytest.param(lambda: told(first_session_booked(), a_booking("2026-06-11T10:00")), a_booking("2026-06-12T10:00"), None, "too-often", "starts_at", id="three in a week"),
     pytest.param(lambda: told(first_session_booked("family-low"), a_booking("2026-06-25T10:00")), a_booking("2026-07-10T09:59"), None, "too-often", "starts_at", id="three within thirty days"),
     pytest.param(lambda: a_case_at(Stage.FINAL_SESSION), a_booking("2026-07-20T10:00"), None, "dose-is-met", "", id="one more than planned"),

@@ -9,7 +9,7 @@ import pytest
 from interventions.case import Case
 from interventions.conversation import catch_up
 from interventions.facts import ClockBreached, ClockWarned
-from interventions.messages import ApprovePlan, SubmitPlan, SubmitReport
+from interventions.messages import ApprovePlan, ReturnPlan, SubmitPlan, SubmitReport
 from interventions.vocabulary import ClockState, Role, Stage
 from tests.builders import (
     a_case,
@@ -42,6 +42,10 @@ class Promise(NamedTuple):
 def submitted() -> Case:
     case = a_case_at(Stage.ACTION_PLAN)
     return told(case, SubmitPlan(by=WORKER, plan=a_plan(case)), "2026-06-05T10:00")
+
+
+def returned() -> Case:
+    return told(submitted(), ReturnPlan(by=PRACTITIONER, reasons="say more"), "2026-06-08T10:00")
 
 
 def nothing_booked() -> Case:
@@ -107,6 +111,15 @@ PROMISES = [
         "no-decision",
         Role.PROBATION_PRACTITIONER,
         lambda case, when: told(case, ApprovePlan(by=PRACTITIONER), when),
+    ),
+    Promise(
+        "revision/1",
+        returned,
+        "2026-06-16T00:00",
+        "2026-06-12T09:00",
+        "not-submitted",
+        Role.CASEWORKER,
+        plan,
     ),
     Promise(
         "update/session-1/1",

@@ -17,6 +17,7 @@ EVERY_CLOCK = {
     "assessment-early-target",
     "action-plan",
     "approval",
+    "revision",
     "update",
     "next-session",
     "delivery",
@@ -88,7 +89,7 @@ def test_ten_working_days_from_the_london_day_sent(sent: str, due: str, skipped:
     assert assessment.due == at(due)
     assert [day.why for day in assessment.skipped] == skipped
     for day in assessment.skipped:
-        assert f"{day.day.day:02} {day.day:%b} ({day.why})" in assessment.explanation
+        assert f"{day.day.day} {day.day:%B} ({day.why})" in assessment.explanation
     assert clock(left_until(case, at(due) - timedelta(seconds=1)), "assessment").state is ClockState.RUNNING
     assert clock(left_until(case, due), "assessment").state is ClockState.BREACHED
 
@@ -97,8 +98,8 @@ def test_a_clock_explains_itself_in_a_sentence() -> None:
     case = a_case(a_referral(sent="2026-04-02T16:40"))
     assert clock(case, "assessment").explanation == (
         "assessment held within 10 working days of the referral, from Thursday 2 April 2026, not counting "
-        "03 Apr (Good Friday), 04 Apr (Saturday), 05 Apr (Sunday), 06 Apr (Easter Monday), "
-        "11 Apr (Saturday), 12 Apr (Sunday), 18 Apr (Saturday), 19 Apr (Sunday): "
+        "3 April (Good Friday), 4 April (Saturday), 5 April (Sunday), 6 April (Easter Monday), "
+        "11 April (Saturday), 12 April (Sunday), 18 April (Saturday), 19 April (Sunday): "
         "due by the end of Monday 20 April 2026"
     )
 

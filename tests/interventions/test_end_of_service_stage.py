@@ -11,11 +11,11 @@ from interventions.case import Case
 from interventions.correspondence import ProduceDocument, ReportPaper
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal
-from interventions.messages import SubmitReport
+from interventions.messages import DecideEligibility, Record, SubmitReport
 from interventions.status import conclusion
 from interventions.vocabulary import Achievement, ClockState, Ending, Stage
 from tests.builders import a_case_at, a_report, facts_of, names, refusal, told
-from tests.sayings import WORKER, a_booking, a_record
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, nobody_came
 
 STRANGE = UUID("00000000-0000-4000-8000-000000000000")
 Change = Callable[[EndOfServiceReport], dict[str, Any]]
@@ -23,6 +23,16 @@ Change = Callable[[EndOfServiceReport], dict[str, Any]]
 
 def all_held(example: str = "lifestyle-low") -> Case:
     return a_case_at(Stage.END_OF_SERVICE, example)
+
+
+def mentor_still_booked() -> Case:
+    """All twelve sessions are held; the peer mentor is still to be met two days after the final one."""
+    case = a_case_at(Stage.FINAL_SESSION, "lifestyle-high")
+    decided = DecideEligibility(by=PRACTITIONER, module="peer-mentor", eligible=True, reason="at risk")
+    case, (final,) = told(case, decided), case.live
+    after = final.starts_at + timedelta(days=2)
+    case = told(case, a_booking(after, contact="group-work", modules=("peer-mentor",)))
+    return told(case, a_record(), final.ends_at)
 
 
 def level(outcome: UUID) -> OutcomeReached:
@@ -61,6 +71,14 @@ REFUSED = [
     ),
     pytest.param(
         all_held, with_levels(lambda levels: ()), None, "outcome-missing", "report.outcomes", id="no levels"
+    ),
+    pytest.param(
+        mentor_still_booked,
+        SubmitReport(by=WORKER, report=a_report(all_held("lifestyle-high"))),
+        None,
+        "date-stands",
+        "",
+        id="a meeting is still booked",
     ),
 ]
 
@@ -116,6 +134,13 @@ def test_nobody_is_left_with_a_date_when_the_journey_is_over() -> None:
         except Refusal:
             continue
     assert not (case.ending and case.live)
+
+
+@pytest.mark.parametrize("message", [a_record(), nobody_came()], ids=["it was held", "nobody came"])
+def test_when_the_last_date_is_on_record_the_report_may_follow(message: Record) -> None:
+    case = mentor_still_booked()
+    case = told(case, message, case.live[0].ends_at)
+    assert told(case, SubmitReport(by=WORKER, report=a_report(case))).ending is Ending.COMPLETED
 
 
 def test_the_last_session_is_the_last_one_held_whenever_it_was_recorded() -> None:

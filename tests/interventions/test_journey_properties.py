@@ -74,13 +74,16 @@ def clocks_have_one_state(walk: Walk) -> None:
     breaches = [fact.clock for fact in walk.facts if isinstance(fact, ClockBreached)]
     assert len(breaches) == len(set(breaches))
     for clock in clocks(walk.case):
+        assert clock.watched or clock.name not in breaches
         match clock.state:
             case ClockState.RUNNING:
                 assert clock.open
                 assert clock.name not in breaches
+                assert clock.watched or walk.case.last_at < clock.due
             case ClockState.BREACHED:
                 assert clock.open
-                assert clock.name in breaches
+                assert clock.due <= walk.case.last_at
+                assert clock.name in breaches or not clock.watched
             case _:
                 assert not clock.open
 

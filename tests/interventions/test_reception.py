@@ -38,9 +38,9 @@ ANSWERS = {
     "allocate":           (*["CaseworkerAllocated"] * 6, NO),
     "book":               (NO, "AppointmentBooked", NO, "AppointmentBooked", "AppointmentBooked", NO, NO),
     "record":             (NO, "ContactRecorded", "nothing-to-record", "ContactRecorded", "ContactRecorded", "nothing-to-record", NO),  # noqa: E501
-    "submit-plan":        (NO, NO, "PlanSubmitted", NO, NO, NO, NO),
-    "approve-plan":       (NO, NO, "PlanApproved", NOTHING, NOTHING, NO, NO),
-    "return-plan":        (NO, NO, "PlanReturned", NO, NO, NO, NO),
+    "submit-plan":        (NO, NO, *["PlanSubmitted"] * 3, NO, NO),
+    "approve-plan":       (NO, NO, *["PlanApproved"] * 3, NO, NO),
+    "return-plan":        (NO, NO, *["PlanReturned"] * 3, NO, NO),
     "decide-eligibility": (*["EligibilityDecided"] * 5, NO, NO),
     "answer-three-way":   (NO, NO, NO, "not-offered", "ThreeWayAnswered", NO, NO),
     "submit-report":      (NO, NO, NO, NO, NO, "ReportSubmitted", NO),
@@ -76,11 +76,14 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "register-disagreed": lambda case: RegisterDisagreed(sequence=1),
 }
 
+# A plan may be revised for as long as sessions are owed.
+PLANNING = (Stage.ACTION_PLAN, Stage.DELIVERY, Stage.FINAL_SESSION)
+
 # What has to be so before the message makes sense.
 FIRST: dict[str, dict[Stage, Callable[[Case], Case]]] = {
     "record": {Stage.ASSESSMENT: lambda case: told(case, a_booking(on(case, 3)))},
-    "approve-plan": {Stage.ACTION_PLAN: lambda case: told(case, SAY["submit-plan"](case))},
-    "return-plan": {Stage.ACTION_PLAN: lambda case: told(case, SAY["submit-plan"](case))},
+    "approve-plan": dict.fromkeys(PLANNING, lambda case: told(case, SAY["submit-plan"](case))),
+    "return-plan": dict.fromkeys(PLANNING, lambda case: told(case, SAY["submit-plan"](case))),
     "close-task": {here: lambda case: told(case, RegisterDisagreed(sequence=1)) for here in STAGES},
 }
 

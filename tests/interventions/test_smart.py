@@ -26,7 +26,7 @@ from tests.builders import (
     refusal,
     told,
 )
-from tests.sayings import PRACTITIONER, WORKER, on
+from tests.sayings import PRACTITIONER, WORKER, a_record, on
 
 STRANGE = UUID("00000000-0000-4000-8000-000000000000")
 LOW, GROUP = Pathway.LIFESTYLE, (ContactType.GROUP_WORK,)
@@ -48,6 +48,16 @@ def mentored() -> Case:
     return told(assessed("lifestyle-high"), decided)
 
 
+def two_held() -> Case:
+    """Two of five sessions are held and the third is booked."""
+    return a_case_at(Stage.DELIVERY, held=2)
+
+
+def nothing_booked() -> Case:
+    """The first session was held on Wednesday 10 June and no other was booked with it."""
+    return told(a_case_at(Stage.DELIVERY), a_record(), "2026-06-10T11:15")
+
+
 def target(**changes: Any) -> Change:
     """The first target of the plan with something changed, beside good ones for the other outcomes."""
     return lambda case: {"targets": (a_target(case, **changes), *a_plan(case).targets[1:])}
@@ -59,7 +69,9 @@ def dose(amount: int = 5, per_period: int = 1, **changes: Any) -> Change:
 
 def dates(*days: int, **changes: Any) -> Change:
     return lambda case: {
-        "dates": tuple(PlannedDate(starts_at=on(case, day), place="Room 2", **changes) for day in days)
+        "dates": tuple(
+            PlannedDate(starts_at=on(case, day), **({"place": "Room 2"} | changes)) for day in days
+        )
     }
 
 
@@ -85,6 +97,13 @@ NOT_AGREED = [
     pytest.param(assessed, dates(3), "date-passed", "plan.dates[0].starts_at", id="a date this morning"),
     pytest.param(assessed, dates(16, 9), "out-of-order", "plan.dates[1].starts_at", id="dates out of order"),
     pytest.param(assessed, dates(9, 9), "out-of-order", "plan.dates[1].starts_at", id="the same date twice"),
+    pytest.param(assessed, dates(9, place=" "), "no-place", "plan.dates[0].place", id="a date in person, and nobody says where"),
+    pytest.param(assessed, dates(9, place="", contact="group-work"), "no-place", "plan.dates[0].place", id="a date in a group, and nobody says where"),
+    pytest.param(lambda: assessed("both-pathways"), dates(9, pathway=None), "which-pathway", "plan.dates[0].pathway", id="two pathways: for which is the date?"),
+    pytest.param(assessed, target(by=date(2027, 6, 2)), "outside-the-service", "plan.targets[0].by", id="a day more than a year after the referral"),
+    pytest.param(two_held, dose(amount=1, reason="moves away"), "below-delivered", "plan.doses[0].amount", id="a revision below what is delivered, not even with a reason"),
+    pytest.param(two_held, dose(amount=7), "dose-needs-reason", "plan.doses[0].amount", id="a revision that extends, and nobody says why"),
+    pytest.param(nothing_booked, lambda case: {"dates": ()}, "no-dates", "plan.dates", id="a revision without a date when none is booked"),
 ]
 REFUSED = [pytest.param(case.values[0], case.values[1], None, *case.values[2:], id=case.id) for case in NOT_AGREED]
 # fmt: on
@@ -104,6 +123,10 @@ AGREED = [
     pytest.param(assessed, lambda case: {}, id="as it should be"),
     pytest.param(assessed, target(by=date(2026, 6, 5)), id="by tomorrow"),
     pytest.param(with_a_deadline, target(by=date(2026, 9, 1)), id="by the completion deadline itself"),
+    pytest.param(assessed, target(by=date(2027, 6, 1)), id="no deadline: by a year after the referral"),
+    pytest.param(two_held, lambda case: {}, id="revised: what is booked stands, and no date is needed"),
+    pytest.param(two_held, dose(amount=2, reason="moves away"), id="revised down to just what is delivered"),
+    pytest.param(assessed, dates(9, place="", contact="phone"), id="a date by phone, nowhere in particular"),
     pytest.param(assessed, dose(amount=6), id="20 % above the norm"),
     pytest.param(assessed, dose(amount=9, reason="asked for more"), id="far above the norm, with a reason"),
     pytest.param(assessed, dose(per_period=2), id="twice a week"),

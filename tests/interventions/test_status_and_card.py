@@ -128,7 +128,7 @@ def test_a_status_shows_every_clock_with_its_last_day_in_time() -> None:
 def test_the_card_says_what_comes_next_and_hides_what_was_kept() -> None:
     text = card(a_case_at(Stage.DELIVERY))
     assert text.startswith("### Delivery: waiting for appointment\n")
-    assert "Next: **text reminder for session-1**, Tuesday 9 June at 10am." in text
+    assert "Next: **text reminder for session 1**, Tuesday 9 June at 10am." in text
     assert "- session-1: Wednesday 10 June at 10am, face-to-face" in text
     assert "| Lifestyle and associates | 5 sessions | 0 sessions |" in text
     assert "allocation" not in text

@@ -188,9 +188,19 @@ class Among:
     def about_the_plan(self) -> Message:
         return self.one(
             SubmitPlan(by=WORKER, plan=_plan(self.case, self.now)),
-            ApprovePlan(by=PRACTITIONER, version=self.one(None, 1, 2)),
+            SubmitPlan(by="jo.next", plan=self.a_revision()),
+            ApprovePlan(by=PRACTITIONER, version=self.one(None, None, 1, 2)),
+            ApprovePlan(by=self.one(PRACTITIONER, "jo.next", WORKER)),
             ReturnPlan(by=PRACTITIONER, reasons="more"),
         )
+
+    def a_revision(self) -> ActionPlan:
+        """More of everything, or hardly any, with a reason or without."""
+        plan = _plan(self.case, self.now)
+        by = self.one(2.0, 1.5, 0.2)
+        doses = [dose.model_copy(update={"amount": max(1, int(dose.amount * by))}) for dose in plan.doses]
+        changes = {"doses": tuple(doses), "reason": self.one("agreed", "agreed", "")}
+        return plan.model_copy(update=changes)
 
     def from_outside(self) -> Message:
         key = self.one(*self.case.words, "nothing")

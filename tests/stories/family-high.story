@@ -17,7 +17,7 @@ Fri 27 Mar 12:10   caseworker    records attended, next Tue 31 Mar 11:00 because
 Tue 31 Mar 12:10   caseworker    records attended, next Tue 7 Apr 11:00, and so on every Tue and Fri until Fri 22 May
                    then          sessions 17 of 20; task three-way/probation-practitioner
 Tue 26 May 12:10   caseworker    records attended, next Fri 29 May 11:00, and so on every Tue and Fri until Fri 29 May
-                   then          sessions 19 of 20; stage final-session; clock three-way-offer met
+                   then          sessions 19 of 20; stage final-session
 Mon 1 Jun 09:00    practitioner  accepts the three-way session
 Tue 2 Jun 12:30    caseworker    records the final session, with the practitioner
 Thu 4 Jun 10:00    caseworker    submits the report, all partially achieved

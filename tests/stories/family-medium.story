@@ -19,6 +19,6 @@ Wed 22 Apr 16:10   caseworker    records attended, next Wed 29 Apr 15:00 phone a
 Wed 20 May 16:10   caseworker    records attended, next Wed 27 May 15:00, and so on every Wed until Wed 3 Jun
                    then          task three-way/caseworker; sessions 11 of 12; stage final-session
 Wed 10 Jun 16:20   caseworker    records the final session
-                   then          clock report due Wed 17 Jun
+                   then          awaiting report
 Wed 17 Jun 16:00   caseworker    submits the report
                    then          clock report met; ends completed; minutes 720; sessions 12 of 12; texts 13; letters 1

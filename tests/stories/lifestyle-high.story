@@ -8,9 +8,8 @@ Fri 6 Mar 10:00    caseworker    books Thu 12 Mar 13:00 at Hope House, 90 minute
 Thu 12 Mar 14:50   caseworker    records attended, needs housing and accommodation, barriers trust
                    then          clock assessment met; clock assessment-early-target met
 Mon 16 Mar 09:00   caseworker    submits the plan, first session Tue 24 Mar 11:00
-Thu 19 Mar 09:00   then          task warned/approval/1
 Thu 19 Mar 11:00   practitioner  approves the plan
-                   then          no task warned/approval/1; clock approval/1 met; letter plan-copy/1
+                   then          clock approval/1 met; letter plan-copy/1
 Tue 24 Mar 12:10   caseworker    records attended, next Fri 27 Mar 11:00
 # core: the pace counts hours, so over a clock change the same time a week later is "too often" without a reason.
 Fri 27 Mar 12:10   caseworker    records attended, next Tue 31 Mar 11:00 because the clocks went forward

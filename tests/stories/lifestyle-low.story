@@ -9,7 +9,7 @@ Mon 9 Mar 14:00    then          text reminder/assessment/1
 Tue 10 Mar 15:10   caseworker    records attended, needs housing, barriers confidence
                    then          clock assessment met; clock update/assessment/1 met; stage action-plan
 Wed 11 Mar 10:00   caseworker    submits the plan, first session Tue 17 Mar 14:00
-                   then          clock action-plan met; clock approval/1 due Wed 18 Mar; task decide/plan/1
+                   then          clock action-plan met; clock approval/1 running; task decide/plan/1
 Thu 12 Mar 16:00   practitioner  approves the plan
                    then          clock approval/1 met; letter plan-copy/1; stage delivery
                    then          task three-way/caseworker; task three-way/probation-practitioner
