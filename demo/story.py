@@ -68,41 +68,52 @@ def parse_story(text: str, name: str, shift: timedelta = timedelta(0)) -> Story:
         Misprint: as `read_story`.
     """
     reader = _Reader(Almanac(shift))
-    number = 0
     try:
         for number, line in enumerate(text.splitlines(), 1):
             if words := COMMENT.sub("", line).rstrip():
                 reader.read(number, words)
         return Story(name, reader.opening, tuple(reader.beats))
     except Misprint as error:
-        raise Misprint(f"{name}:{number}: {error}") from None
+        raise Misprint(f"{name}:{reader.number}: {error}") from None
 
 
 class _Reader:
-    """What has been read so far: headings first, then the lines of the story."""
+    """What has been read so far, up to the line `number`: headings first, then the lines of the story."""
 
     def __init__(self, almanac: Almanac) -> None:
         self.beats: list[Beat] = []
+        self.number = 1
         self._almanac = almanac
-        self._headings: list[str] = []
+        self._headings: list[tuple[int, str]] = []
         self._opening: Opening | None = None
         self._today = date.min
 
     @property
     def opening(self) -> Opening:
+        return self._opened()
+
+    def read(self, number: int, words: str) -> None:
+        if self._opening is None and words[0].isalpha() and words[:3] not in WEEKDAYS:
+            self._headings.append((number, words))
+            return
+        self._opened()
+        self.number = number
+        found = LINE.fullmatch(words)
+        if not found:
+            raise Misprint("not a line of a story: day and time, then who, then what; or spaces, then who")
+        self._act(number, found["when"], found["who"], " ".join(found["what"].split()))
+
+    def _opened(self) -> Opening:
+        """What the headings say. The first line of the story ends them."""
         if self._opening is None:
-            self._opening = read_opening(self._headings, self._almanac)
+            self._opening = read_opening(self._each_heading(), self._almanac)
             self._today = self._opening.sent
         return self._opening
 
-    def read(self, number: int, words: str) -> None:
-        found = LINE.fullmatch(words)
-        if found:
-            self._act(number, found["when"], found["who"], " ".join(found["what"].split()))
-        elif self.beats or not words[0].isalpha():
-            raise Misprint("not a line of a story: day and time, then who, then what; or spaces, then who")
-        else:
-            self._headings.append(words)
+    def _each_heading(self) -> Iterator[str]:
+        for number, words in self._headings:
+            self.number = number
+            yield words
 
     def _act(self, number: int, when: str | None, who: str, what: str) -> None:
         if so_on := AND_SO_ON.fullmatch(what):

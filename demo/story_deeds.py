@@ -119,7 +119,10 @@ def _record(said: str, setting: Setting) -> m.Record:
 
 
 def _plan(said: str, setting: Setting) -> PlanWanted:
-    return PlanWanted(by=setting.by, place=USUAL_PLACE, **_clauses(said, PLAN, setting))
+    fields = _clauses(said, PLAN, setting)
+    if "first" not in fields:
+        raise Misprint('"submits the plan" wants a first session, with its day and time')
+    return PlanWanted(by=setting.by, place=USUAL_PLACE, **fields)
 
 
 def _allocate(name: str, reason: str | None, setting: Setting) -> m.Allocate:

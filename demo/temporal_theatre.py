@@ -89,6 +89,7 @@ class TemporalTheatre:
             case = self._read()
             waiting = _under_way(case, self._facts, self._now)
             if case and not waiting:
+                await self._last_task(case)
                 return case
             if time.monotonic() > deadline:
                 raise NeverSettled(waiting)
@@ -116,8 +117,13 @@ class TemporalTheatre:
             await self._skipper.fast_forward(self._handle, there - here)
         self._now = max(self._now, instant)
 
+    async def _last_task(self, case: Case) -> None:
+        """Everything is written down a moment before the workflow itself is over."""
+        if _over(case):
+            await self._quiet_time()
+
     async def _quiet_time(self) -> datetime:
-        """The workflow's clock, once it has nothing in hand: a task whose clock is moved under it times out."""
+        """The workflow's clock, once nothing is in hand: a task whose clock is moved under it times out."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             found = (await self._handle.describe()).raw_description

@@ -133,10 +133,10 @@ def _still_wanted(case: Case, task: Task, running: set[str]) -> bool:
             return task.about in running
         case "plan":
             wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
-            return case.plans[-1].decision == wanted
+            return case.plans[-1].decision == wanted and case.final is None
         case "booking":
             slot = case.slots.get(task.about)
-            return not (slot and (slot.live or slot.held))
+            return not (slot and (slot.live or slot.held)) and case.final is None
         case "three-way":
             return case.final is None and _unanswered(case, task.owner)
         case _:

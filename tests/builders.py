@@ -126,7 +126,7 @@ def a_target(case: Case, **changes: Any) -> Target:
 
 
 def a_plan(case: Case, **changes: Any) -> ActionPlan:
-    """A plan that can be agreed: a target an outcome, the norm of each pathway, a first date if none is made."""
+    """One that can be agreed: a target an outcome, the norm of each pathway, a first date if none stands."""
     outcomes = [outcome for chosen in case.referral.selections for outcome in chosen.outcomes]
     first = PlannedDate(starts_at=on(case, 9), place="Room 2", pathway=case.pathways[0])
     rows = case.specifications.values()

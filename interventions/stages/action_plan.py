@@ -48,7 +48,8 @@ def approve(case: Case, message: ApprovePlan, now: datetime) -> Iterator[AnyFact
     Raises:
         Refusal: `no-plan`, `other-version`, `own-plan`.
     """
-    if case.plan and case.plan is case.plans[-1] and message.version in (None, case.plan.number):
+    said_before = case.plan and message.version == case.plan.number
+    if said_before or (case.plan and message.version is None and not case.plan_awaited):
         return
     _decidable(case, message.version, message.by)
     yield from _in_force(case, message.by, now)
@@ -119,6 +120,8 @@ def clocks(case: Case) -> Iterator[Clock]:
     if policy.approval_mode is ApprovalMode.AUTO:
         return
     for plan in case.plans:
+        if case.final and plan is case.plans[-1] and plan.decision != "approved":
+            continue  # the final session overtook it: nobody will decide on it, or submit it again
         yield from _revision(case, plan)
         yield working_days_clock(
             case,

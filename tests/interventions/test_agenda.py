@@ -13,7 +13,7 @@ from interventions.evolve import evolve, evolve_all
 from interventions.facts import AnyFact, TaskOpened, WordLapsed, WordPostponed, WordRequested
 from interventions.messages import ApprovePlan, Message, SubmitPlan
 from interventions.send_window import is_open
-from interventions.vocabulary import Stage
+from interventions.vocabulary import Role, Stage
 from tests.builders import a_case, a_case_at, a_plan, asleep_until, left_until, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, at, nobody_came
 
@@ -130,6 +130,16 @@ def test_a_reminder_put_off_past_its_meeting_is_not_forgotten_in_silence() -> No
     case = told(a_case_at(Stage.ASSESSMENT), a_booking("2026-06-08T08:30"), "2026-06-03T10:00")
     late = left_until(asleep_until(case, "2026-06-07T20:00"), "2026-06-08T09:30")
     assert late.words["reminder/assessment/1"].state == "lapsed"
+    task = late.tasks["reach/reminder/assessment/1"]
+    assert (task.owner, task.kind, task.about) == (Role.CASEWORKER, "contact", "reminder/assessment/1")
+    assert (task.opened_at, task.due) == (at("2026-06-07T20:00"), at("2026-06-08T00:00"))
+
+
+def test_nobody_is_asked_to_ring_somebody_whose_meeting_has_begun() -> None:
+    case = told(a_case_at(Stage.ASSESSMENT), a_booking("2026-06-08T08:30"), "2026-06-03T10:00")
+    late = asleep_until(case, "2026-06-08T08:30")
+    assert late.words["reminder/assessment/1"].state == "lapsed"
+    assert not [task for task in late.tasks if task.startswith("reach/")]
 
 
 @pytest.mark.parametrize("until", ["2026-06-09T18:00", "2026-06-10T20:00", "2026-06-15T12:00", LONG_AFTER])
@@ -148,9 +158,14 @@ def test_a_reminder_put_off_past_its_meeting_is_not_forgotten_in_silence() -> No
     ],
 )
 def test_catching_up_in_one_go_gives_what_waking_for_each_gives(case: Callable[[], Case], until: str) -> None:
-    """Reminders alone may differ: one noticed late may have to wait for morning, or comes too late."""
+    """But for what is late by then: a reminder may come too late, and people are asked when it is noticed."""
     here, then = case(), max(at(until), case().last_at)
-    assert without_reminders(catch_up(here, then)) == without_reminders(woken_for_each(here, then))
+    slept, awake = catch_up(here, then), woken_for_each(here, then)
+    assert but_for_what_is_late(slept) == but_for_what_is_late(awake)
+    breaches, warnings = (asked(awake, f"{word}/") for word in ("breached", "warned"))
+    assert asked(slept, "breached/") == breaches
+    overtaken = {task.replace("breached", "warned") for task in breaches}
+    assert asked(slept, "warned/") == warnings - overtaken
 
 
 def woken_for_each(case: Case, until: datetime) -> list[AnyFact]:
@@ -161,18 +176,48 @@ def woken_for_each(case: Case, until: datetime) -> list[AnyFact]:
     return facts
 
 
-def without_reminders(facts: Iterable[AnyFact]) -> Counter[str]:
-    return Counter(fact.model_dump_json() for fact in facts if not _of_a_reminder(fact))
+def but_for_what_is_late(facts: Iterable[AnyFact]) -> Counter[str]:
+    return Counter(fact.model_dump_json() for fact in facts if not _may_be_late(fact))
 
 
-def _of_a_reminder(fact: AnyFact) -> bool:
+def asked(facts: Iterable[AnyFact], kind: str) -> set[str]:
+    opened = [fact.task.id for fact in facts if isinstance(fact, TaskOpened)]
+    return {task for task in opened if task.startswith(kind)}
+
+
+def _may_be_late(fact: AnyFact) -> bool:
     match fact:
         case WordRequested(errand=errand):
             return errand.key.startswith("reminder/")
         case TaskOpened(task=task):
-            return task.about.startswith("reminder/")
+            return task.kind == "clock" or task.about.startswith("reminder/")
         case _:
             return getattr(fact, "key", "").startswith("reminder/")
+
+
+@pytest.mark.parametrize(
+    ("woken", "warned_at", "breached_at"),
+    [
+        pytest.param("2026-06-11T09:00", "2026-06-11T09:00", None, id="the warning in time"),
+        pytest.param("2026-06-11T09:59:59", "2026-06-11T09:00", None, id="the warning a moment late"),
+        pytest.param("2026-06-11T10:00", "2026-06-11T10:00", None, id="the warning an hour late: as of now"),
+        pytest.param("2026-06-15T23:59:59", "2026-06-15T23:59:59", None, id="a warning in the last second"),
+        pytest.param("2026-06-16T00:00", None, "2026-06-16T00:00", id="too late to warn: the breach says it"),
+        pytest.param("2026-06-16T00:59:59", None, "2026-06-16T00:00", id="the breach a moment late"),
+        pytest.param("2026-06-16T01:00", None, "2026-06-16T01:00", id="the breach an hour late: as of now"),
+        pytest.param("2026-06-19T12:00", None, "2026-06-19T12:00", id="the breach days late: as of now"),
+    ],
+)
+def test_people_are_asked_when_it_is_noticed_and_have_their_days_from_then(
+    woken: str, warned_at: str | None, breached_at: str | None
+) -> None:
+    """The assessment is due by the end of Monday 15 June, with a warning on Thursday 11 June at nine."""
+    case = asleep_until(a_case_at(Stage.ASSESSMENT), woken)
+    for task, opened_at in (("warned/assessment", warned_at), ("breached/assessment", breached_at)):
+        assert [each.opened_at for each in case.tasks.values() if each.id == task] == (
+            [at(opened_at)] if opened_at else []
+        )
+    assert all(task.due > at(woken) for task in case.open_tasks)
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

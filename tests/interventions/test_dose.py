@@ -10,9 +10,9 @@ from interventions.dose import ledger, ledgers, owed
 from interventions.messages import ApprovePlan, SubmitPlan
 from interventions.papers import amount_in_words
 from interventions.stage import stage
-from interventions.vocabulary import Pathway, Stage, Unit
+from interventions.vocabulary import Complexity, Pathway, Stage, Unit
 from tests.builders import a_case_at, a_plan, told
-from tests.sayings import PRACTITIONER, WORKER, a_record, nobody_came, on
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, nobody_came, on
 
 FAMILY, LIFESTYLE = Pathway.FAMILY, Pathway.LIFESTYLE
 
@@ -102,6 +102,26 @@ def test_what_counts(case: Callable[[], Case], delivered: int) -> None:
 @pytest.mark.parametrize("wanted", list(Stage))
 def test_the_stage_is_read_off_the_case(wanted: Stage, example: str) -> None:
     assert stage(a_case_at(wanted, example)) is wanted
+
+
+def test_with_a_session_still_to_come_before_the_final_one_it_is_delivery() -> None:
+    """One of five is held; the next and, ended early, the final session are both booked."""
+    case = told(a_case_at(Stage.DELIVERY), a_record(), "2026-06-10T11:00")
+    case = told(case, a_booking("2026-06-17T10:00"))
+    case = told(case, a_booking("2026-06-24T10:00", final=True))
+    assert (stage(case), [date.final for date in case.live]) == (Stage.DELIVERY, [False, True])
+    assert stage(told(case, a_record(), "2026-06-17T11:00")) is Stage.FINAL_SESSION
+
+
+@pytest.mark.parametrize("example", ["lifestyle-low", "lifestyle-high", "both-pathways"])
+def test_what_is_promised_is_the_row_of_the_complexity_and_the_other_rows_are_pinned_too(
+    example: str,
+) -> None:
+    case = a_case_at(Stage.REFERRAL, example)
+    chosen = {each.pathway: each.complexity for each in case.referral.selections}
+    assert {row.pathway: row.complexity for row in case.specifications.values()} == chosen
+    for pathway in chosen:
+        assert {row.complexity for row in case.terms.rows(pathway)} == set(Complexity)
 
 
 @pytest.mark.parametrize(

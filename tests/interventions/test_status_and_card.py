@@ -17,6 +17,17 @@ from tests.sayings import WORKER, a_booking, a_record, allocation, at, nobody_ca
 REMINDER = "reminder/session-1/1"
 
 
+CARD_SAYS = {
+    "allocation": ": waiting for a caseworker",
+    "appointment": ": waiting for an appointment to come",
+    "booking": ": waiting for the next appointment to be booked",
+    "plan": ": waiting for the action plan",
+    "approval": ": waiting for the practitioner's decision on the plan",
+    "report": ": waiting for the end-of-service report",
+    "nothing": "### Completed",
+}
+
+
 def submitted() -> Case:
     case = a_case_at(Stage.ACTION_PLAN)
     return told(case, SubmitPlan(by=WORKER, plan=a_plan(case)), "2026-06-05T10:00")
@@ -56,7 +67,7 @@ def unsent() -> Case:
 )
 def test_what_the_journey_waits_for(case: Callable[[], Case], waits_for: str) -> None:
     assert awaiting(case()) == attributes(case()).awaiting == status(case()).awaiting == waits_for
-    assert f"waiting for {waits_for}" in card(case())
+    assert card(case()).splitlines()[0].endswith(CARD_SAYS[waits_for])
 
 
 @pytest.mark.parametrize(
@@ -127,19 +138,27 @@ def test_a_status_shows_every_clock_with_its_last_day_in_time() -> None:
 
 def test_the_card_says_what_comes_next_and_hides_what_was_kept() -> None:
     text = card(a_case_at(Stage.DELIVERY))
-    assert text.startswith("### Delivery: waiting for appointment\n")
-    assert "Next: **text reminder for session 1**, Tuesday 9 June at 10am." in text
-    assert "- session-1: Wednesday 10 June at 10am, face-to-face" in text
-    assert "| Lifestyle and associates | 5 sessions | 0 sessions |" in text
+    assert text.startswith("### Delivery: waiting for an appointment to come\n")
+    assert "\nNext by itself: text reminder for session 1, Tuesday 9 June at 10am\n" in text
+    assert "\n- **session 1**: Wednesday 10 June at 10am, face-to-face\n" in text
+    assert "\n- **same-day record of session 1**: running, due Wed 10 Jun 2026\n" in text
+    assert "\n- Lifestyle and associates: 0 sessions of 5 sessions\n" in text
     assert "allocation" not in text
+
+
+def test_a_closed_card_says_how_it_ended_and_what_was_given() -> None:
+    assert card(a_case_at(Stage.CLOSED)) == (
+        "### Completed\n\n**Dose**\n\n- Lifestyle and associates: 5 sessions of 5 sessions\n"
+    )
 
 
 def test_the_card_shows_a_broken_clock_and_its_task() -> None:
     text = card(
         asleep_until(told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00"), "2026-06-13T00:00")
     )
-    assert "| next-session/1 | Fri 12 Jun 2026 | breached (not-booked) |" in text
-    assert "| Deadline missed: next session booked within 2 working days (not booked)" in text
+    assert "\n- **next booking**: breached (not booked), due Fri 12 Jun 2026\n" in text
+    assert "\n- **operations**, by Tue 16 Jun 2026: Deadline missed: next session booked within 2" in text
+    assert "working days (not booked) (`breached/next-session/1`)\n" in text
 
 
 def test_the_summary_is_which_service_at_which_complexity() -> None:

@@ -1,1 +1,1 @@
-"""Whole journeys on a real Temporal server, in virtual time."""
+"""The shell on a real server: one test for each kind of wiring, none for what the core decides."""

@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -42,9 +44,12 @@ async def forgetful_stage(temporal: WorkflowEnvironment, shelf: Shelf) -> AsyncI
 
 @asynccontextmanager
 async def a_stage(
-    temporal: WorkflowEnvironment, shelf: Shelf, max_cached_workflows: int | None = None
+    temporal: WorkflowEnvironment, shelf: Shelf, max_cached_workflows: int | None = None, **other: Any
 ) -> AsyncIterator[Stage]:
-    """A namespace nobody else has, with workers who promise from the shelf of the years to come."""
+    """A namespace nobody else has, with workers who promise from the shelf of the years to come.
+
+    `other` parts (by the names of `worker.wiring.Parts`) take the place of the usual ones.
+    """
     client, register = await a_namespace(temporal), RememberedRegister()
     later = moved(shelf, YEARS_LATER)
     parts = Parts(
@@ -55,6 +60,7 @@ async def a_stage(
         register=register,
         reference=later,
     )
+    parts = replace(parts, **other)
     async with AsyncExitStack() as stack:
         workers = build_workers(
             client,

@@ -16,3 +16,7 @@ Mon 19 Oct 09:00   then          task warned/report
 Wed 21 Oct 00:00   then          clock report breached because not-submitted; task breached/report
 Wed 21 Oct 10:00   caseworker    submits the report, all not achieved
                    then          clock report met-late; no task breached/report; ends completed
+                   caseworker    submits the report
+                   then          refused closed
+                   carrier       says reminder/assessment/1 arrived
+                   then          refused closed

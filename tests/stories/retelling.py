@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from demo.theatre import Theatre
@@ -82,8 +83,14 @@ def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
 
 
 def to_the_minute(facts: Sequence[AnyFact]) -> list[Any]:
-    """The facts with every instant rounded down to its minute, and without the carriers' own references."""
-    return [_rounded(fact.model_dump(exclude={"reference"})) for fact in facts]
+    """The facts with every instant rounded down to its minute, and without what only the carriers decide:
+    their own references, and who of them answers first when several were asked at once.
+    """
+    told: list[Any] = []
+    for answers, run in groupby(facts, lambda fact: isinstance(fact, WordAccepted)):
+        some = [_rounded(fact.model_dump(exclude={"reference"})) for fact in run]
+        told += sorted(some, key=lambda fact: str(fact["key"])) if answers else some
+    return told
 
 
 def _rounded(value: Any) -> Any:

@@ -10,12 +10,11 @@ from tests.stories.staging import STORIES, YEARS_LATER, Stage, performed, referr
 
 # A whole journey, and one of each kind of wiring; each of their tasks replays everything before it.
 WITHOUT_A_CACHE = (
-    "lifestyle-low",
-    "approval-late",
     "assessment-missed",
     "booked-late-at-night",
     "letter-unsafe",
     "plan-returned",
+    "three-way-offered-late",
     "undelivered-text",
 )
 

@@ -17,3 +17,5 @@ Wed 1 Jul 10:00    caseworker    books Mon 6 Jul 10:00 because he moves away
                    then          clock three-way-offer met-late; no task breached/three-way-offer
 Mon 6 Jul 11:10    caseworker    records the final session
                    then          stage end-of-service; no task three-way/caseworker
+Tue 7 Jul 10:00    caseworker    submits the report
+                   then          ends completed; minutes 240; sessions 3 of 4

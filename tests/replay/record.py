@@ -1,0 +1,67 @@
+"""Record the histories anew, after a change that is meant to change them and never else."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
+
+from demo.temporal_theatre import TemporalTheatre
+from gateways.shelf import Shelf
+from starter.interventions_client import InterventionsClient
+from tests.conftest import VIRTUAL_TIME
+from tests.stories.conftest import a_stage
+from tests.stories.staging import YEARS_LATER, performed, referral_of, story_of
+from worker.checks.machine import temporal_binary
+from worker.running import to_the_end
+from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES, intervention_id
+
+HISTORIES = Path(__file__).parent / "histories"
+
+# A whole life for each pathway, and one of each kind of wiring: returned, refused, moved, late, unsafe.
+RECORDED = (
+    "lifestyle-low",
+    "lifestyle-high",
+    "family-low",
+    "both-pathways",
+    "plan-returned",
+    "rebooked",
+    "assessment-missed",
+    "update-late",
+    "text-unsafe",
+    "undelivered-text",
+    "auto-approval",
+)
+
+
+async def record() -> None:
+    """Perform each story on a real server and keep its workflow's history under its own id."""
+    for old in HISTORIES.glob("*.json"):
+        old.unlink()
+    async with AsyncExitStack() as stack:
+        server = await WorkflowEnvironment.start_time_skipping_v2(
+            ts_config=TimeSkippingConfig(enabled=False),
+            data_converter=DATA_CONVERTER,
+            search_attributes=SEARCH_ATTRIBUTES,
+            dev_server_existing_path=temporal_binary(),
+            dev_server_log_level="error",
+            dev_server_extra_args=[
+                word for value in VIRTUAL_TIME for word in ("--dynamic-config-value", value)
+            ],
+        )
+        await stack.enter_async_context(server)
+        stage = await stack.enter_async_context(a_stage(server, Shelf.from_files()))
+        for name in RECORDED:
+            story = story_of(name, YEARS_LATER)
+            referral = referral_of(story, stage.shelf)
+            theatre = TemporalTheatre.on(stage.client, stage.register)
+            await performed(story, referral, theatre)
+            history = await InterventionsClient(stage.client).handle(referral.id).fetch_history()
+            await theatre.leaves()
+            path = HISTORIES / f"{intervention_id(referral.id)}__{name}.json"
+            await asyncio.to_thread(path.write_text, history.to_json(), "utf-8")
+
+
+if __name__ == "__main__":
+    HISTORIES.mkdir(exist_ok=True)
+    to_the_end(record())
