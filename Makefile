@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up doctor lint lock prove histories docs clean
+.PHONY: help demo test up doctor lint lock prove histories clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,8 +35,7 @@ prove: $(STAMP) ## run a long proof: make prove NAME=...
 histories: $(STAMP) ## record the histories that must replay for ever (after a deliberate change only)
 	$(BIN)/python -m tests.replay.record
 
-docs: $(STAMP) ## write the generated parts of docs/ anew
-	$(BIN)/python -m docs.generate
+
 
 lock: ## pin every dependency by hash, naming no host
 	$(PYTHON) -m venv $(VENV)/lock

@@ -7,7 +7,7 @@ from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.dose import Ledger, ledgers
-from interventions.london import last_day, spoken_moment
+from interventions.london import day_ends, last_day, spoken_date, spoken_moment
 from interventions.papers import amount_in_words
 from interventions.referral import Referral
 from interventions.stage import stage
@@ -31,12 +31,18 @@ def card(case: Case) -> str:
     """
     lines = [_headline(case), ""]
     if due := agenda(case):
-        lines += [f"Next by itself: {due[0].what}, {spoken_moment(due[0].at)}", ""]
+        lines += [f"Next by itself: {due[0].what}, {_when(due[0].at)}", ""]
     lines += _section("Dates", [_date(date) for date in case.live])
     lines += _section("Deadlines", [_clock(clock) for clock in _worth_showing(case)])
     lines += _section("Dose", [_dose(case, account) for account in ledgers(case)])
     lines += _section("To do", [_task(task) for task in case.open_tasks])
     return "\n".join(lines)
+
+
+def _when(at: datetime) -> str:
+    """A midnight is the end of a day, and read as such."""
+    day = last_day(at)
+    return f"at the end of {spoken_date(day)}" if day_ends(day) == at else spoken_moment(at)
 
 
 def _headline(case: Case) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose
+from interventions.agenda import clocks
 from interventions.case import Case
 from interventions.correspondence import ActionPlanCopy, PostLetter
 from interventions.dose import ledgers, owed
@@ -230,3 +231,17 @@ def test_a_missed_final_session_is_final_again() -> None:
 def test_once_the_final_session_is_held_no_plan_is_revised(message: SubmitPlan | ApprovePlan) -> None:
     no = refusal(held(final_booked()), message)
     assert str(no) == "the final session is held: what remains is the report [not-in-this-stage]"
+
+
+def test_the_final_session_overtakes_a_revision_nobody_decided_on() -> None:
+    case = held(proposed(final_booked(), 6, when="2026-07-07T10:00"))
+    assert "decide/plan/2" not in [task.id for task in case.open_tasks]
+    assert [name for name in clock_names(case) if name.startswith("approval")] == ["approval/1"]
+
+
+def test_the_version_in_force_may_be_approved_again_while_another_is_awaited() -> None:
+    assert facts_of(proposed(two_held(), 8), ApprovePlan(by=PRACTITIONER, version=1)) == ()
+
+
+def clock_names(case: Case) -> list[str]:
+    return [each.name for each in clocks(case)]

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from interventions.action_plan import ActionPlan
 from interventions.agenda import clocks
-from interventions.stage import stage
 from interventions.end_of_service import EndOfServiceReport
 from interventions.messages import ApprovePlan, SubmitPlan, SubmitReport
+from interventions.stage import stage
 from interventions.vocabulary import ClockState, Ending, Stage
 from starter.faults import read_paper
 from tests.builders import a_case, a_referral, carried_to, told

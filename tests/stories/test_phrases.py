@@ -150,6 +150,6 @@ def test_each_phrase_is_a_message(who: str, phrase: str, message: Deed) -> None:
 
 
 def test_there_is_a_phrase_for_everything_that_can_be_said() -> None:
-    papers = {PlanWanted: "submit-plan", ReportWanted: "submit-report"}
-    kinds = {type(message) for _, _, message in PHRASES}
-    assert {papers.get(kind) or NAMES[kind] for kind in kinds} == {*UPDATES, *SIGNALS}
+    written: dict[type, type[m.Message]] = {PlanWanted: m.SubmitPlan, ReportWanted: m.SubmitReport}
+    kinds: list[type] = [type(message) for _, _, message in PHRASES]
+    assert {NAMES[written.get(kind, kind)] for kind in kinds} == {*UPDATES, *SIGNALS}

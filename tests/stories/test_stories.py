@@ -1,10 +1,14 @@
 """Every story, performed by the core and by the workflow; and the same facts from both."""
 
+from datetime import timedelta
+
 import pytest
 
+from demo.caseload import CASELOAD
 from demo.temporal_theatre import TemporalTheatre
 from demo.theatre import CoreTheatre
 from gateways.shelf import Shelf
+from interventions.vocabulary import Ending
 from tests.stories.retelling import Overheard, retold, to_the_minute
 from tests.stories.staging import STORIES, YEARS_LATER, Stage, performed, referral_of, story_of
 
@@ -38,6 +42,14 @@ async def test_a_worker_that_remembers_nothing_tells_the_same_story(
     name: str, forgetful_stage: Stage
 ) -> None:
     await _same_in_core_and_workflow(name, forgetful_stage)
+
+
+@pytest.mark.parametrize("weeks", [12, 30, 38, 52], ids=["spring", "autumn", "Christmas", "a year"])
+@pytest.mark.parametrize("name", CASELOAD)
+async def test_the_demos_people_can_begin_in_any_season(name: str, weeks: int, shelf: Shelf) -> None:
+    story = story_of(name, timedelta(weeks=weeks))
+    scenes = await performed(story, referral_of(story, shelf), CoreTheatre(shelf))
+    assert scenes[-1].status.ending is Ending.COMPLETED
 
 
 async def _same_in_core_and_workflow(name: str, stage: Stage) -> None:
