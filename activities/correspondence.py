@@ -6,8 +6,8 @@ from uuid import UUID
 
 from temporalio import activity
 
-from activities.ports import Documents, Letters, Texts, Wording
-from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SendText
+from activities.ports import Documents, Letters, Suppression, Texts, Wording
+from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SendText, SuppressContact
 from interventions.message import Wire
 
 
@@ -15,6 +15,7 @@ class TextErrand(Wire):
     """A text of one intervention, as handed to the messaging queue. `said_at` is the service's own time."""
 
     referral_id: UUID
+    crn: str
     said_at: datetime
     errand: SendText
 
@@ -23,7 +24,18 @@ class LetterErrand(Wire):
     """A letter of one intervention."""
 
     referral_id: UUID
+    crn: str
     errand: PostLetter
+
+
+class SuppressErrand(Wire):
+    """A death, as one intervention heard of it."""
+
+    referral_id: UUID
+    errand: SuppressContact
+
+
+SUPPRESSED = Outcome(result="refused", why="suppressed")
 
 
 class DocumentErrand(Wire):
@@ -39,10 +51,13 @@ class TextActivities:
 
     texts: Texts
     wording: Wording
+    suppression: Suppression
 
     @activity.defn
     def send_text(self, text: TextErrand) -> Outcome:
-        """Send one text, unless it has become useless while it waited."""
+        """Send one text, unless it has become useless while it waited or nobody may write any more."""
+        if self.suppression.holds(text.crn):
+            return SUPPRESSED
         waited = datetime.now(UTC) - activity.info().scheduled_time
         if text.said_at + waited >= text.errand.useless_after:
             return Outcome(result="expired")
@@ -57,10 +72,13 @@ class PaperActivities:
     letters: Letters
     documents: Documents
     wording: Wording
+    suppression: Suppression
 
     @activity.defn
     def post_letter(self, letter: LetterErrand) -> Outcome:
-        """Post one letter."""
+        """Post one letter, unless nobody may write any more."""
+        if self.suppression.holds(letter.crn):
+            return SUPPRESSED
         errand = letter.errand
         page = self.wording.paper(errand.paper, errand.language, errand.letter_format)
         return self.letters.post(f"{letter.referral_id}/{errand.key}", errand.to, errand.address, page)
@@ -71,3 +89,9 @@ class PaperActivities:
         errand = document.errand
         page = self.wording.paper(errand.paper, errand.language, errand.letter_format)
         return self.documents.keep(f"{document.referral_id}/{errand.key}", page)
+
+    @activity.defn
+    def suppress_contact(self, death: SuppressErrand) -> Outcome:
+        """Enter the participant in the list; every intervention's next word asks it first."""
+        self.suppression.suppress(death.errand.crn)
+        return Outcome(result="accepted", reference="suppressed")

@@ -63,6 +63,18 @@ class Register(Protocol):
         ...
 
 
+class Suppression(Protocol):
+    """The list of those nobody writes to any more, in any intervention."""
+
+    def suppress(self, crn: str) -> None:
+        """Enter a case number; again changes nothing. There is no way back."""
+        ...
+
+    def holds(self, crn: str) -> bool:
+        """Whether it is on the list."""
+        ...
+
+
 class Reference(Protocol):
     """The catalogue, policies and calendar as they lie today."""
 

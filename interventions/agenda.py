@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from interventions import absence, endings, pauses
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.contacting import ask
-from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed
+from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
+from interventions.last_case import remembers_the_last
 from interventions.london import last_day, spoken_date
 from interventions.reminders import Reminder, reminders, send
 from interventions.stage import stage
@@ -43,11 +45,13 @@ class Due:
     then: Callable[[datetime], Iterable[AnyFact]]
 
 
+@remembers_the_last
 def clocks(case: Case) -> tuple[Clock, ...]:
     """Every promise made so far, in the order of the journey."""
     return tuple(clock for page in CLOCKS for clock in page(case))
 
 
+@remembers_the_last
 def agenda(case: Case) -> tuple[Due, ...]:
     """Everything still due, soonest first."""
     items = [*_tidying(case, ())] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
@@ -56,7 +60,14 @@ def agenda(case: Case) -> tuple[Due, ...]:
 
 def _of_an_open_case(case: Case) -> list[Due]:
     promises = clocks(case)
-    return [*_clocks_due(case, promises), *_reminders_due(case), *_offer_due(case), *_tidying(case, promises)]
+    return [
+        *_clocks_due(case, promises),
+        *_reminders_due(case),
+        *_offer_due(case),
+        *_life_due(case),
+        *_overdue(case),
+        *_tidying(case, promises),
+    ]
 
 
 def _clocks_due(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
@@ -114,6 +125,27 @@ def _offer_due(case: Case) -> Iterator[Due]:
         yield Due(case.last_at, "three-way-offer", what, lambda now: final_session.offer(case, case.last_at))
 
 
+def _life_due(case: Case) -> Iterator[Due]:
+    """What real life leaves to be looked at: a pause, a withdrawal nobody took back, a dose all missed."""
+    if review := pauses.review_at(case):
+        what = "look at the pause again"
+        yield Due(review, "review/pause", what, lambda now: pauses.review(case, review))
+    if closing := endings.closing_at(case):
+        yield Due(closing, "close", "close the case", lambda now: endings.conclude(case, closing))
+    if absence.all_missed(case) and not case.withdrawal and f"closure/{len(case.plans)}" not in case.tasks:
+        what = "propose to end it"
+        yield Due(case.last_at, "closure", what, lambda now: absence.nothing_left(case, case.last_at))
+
+
+def _overdue(case: Case) -> Iterator[Due]:
+    """A task that was not done in time is told to operations, once; clocks escalate by themselves."""
+    for task in case.open_tasks:
+        if task.id in case.overdue or task.kind == "clock":
+            continue
+        overdue = TaskOverdue(at=task.due, task=task.id)
+        yield Due(task.due, f"overdue/{task.id}", "a task is overdue", _say(overdue))
+
+
 def _tidying(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
     running = {clock.name for clock in promises if clock.open}
     for task in case.open_tasks:
@@ -133,12 +165,21 @@ def _still_wanted(case: Case, task: Task, running: set[str]) -> bool:
             return task.about in running
         case "plan":
             wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
-            return case.plans[-1].decision == wanted and case.final is None
+            return case.plans[-1].decision == wanted and not (case.final or case.withdrawal)
         case "booking":
             slot = case.slots.get(task.about)
-            return not (slot and (slot.live or slot.held)) and case.final is None
+            done = slot and (slot.live or slot.held or slot.forfeited)
+            return not (done or case.final or case.withdrawal)
+        case "contact" if task.about.startswith("reminder/"):
+            return any(task.about == f"reminder/{date.key}" for date in case.live)
+        case "pause":
+            return case.pause is not None
+        case "people":
+            return case.caseworker_gone
+        case "closure":
+            return absence.all_missed(case) and case.withdrawal is None
         case "three-way":
-            return case.final is None and _unanswered(case, task.owner)
+            return not (case.final or case.withdrawal) and _unanswered(case, task.owner)
         case _:
             return True
 

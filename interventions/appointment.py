@@ -84,15 +84,22 @@ class Slot(Wire):
     name: str
     appointments: tuple[Appointment, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    called_off: tuple[int, ...] = ()
+    forfeited: bool = False
 
     @property
     def live(self) -> Appointment | None:
-        """The date still standing: the last one made, unless its outcome is recorded."""
+        """The date still standing: the last one made, unless it was recorded or called off."""
         if not self.appointments:
             return None
         last = self.appointments[-1]
         recorded = any(contact.version == last.version for contact in self.contacts)
-        return None if recorded else last
+        return None if recorded or last.version in self.called_off else last
+
+    @property
+    def missed(self) -> bool:
+        """Whether it is still owed although a date for it has come and gone, or was called off."""
+        return bool(self.appointments) and not (self.live or self.held or self.forfeited)
 
     @property
     def held(self) -> Contact | None:

@@ -6,18 +6,33 @@ The same day, after every contact (seeds, footer): a late record is still accept
 from collections.abc import Iterator
 from datetime import datetime
 
+from interventions.absence import after_absence
 from interventions.appointment import ASSESSMENT, Appointment, Contact
 from interventions.booking import book
 from interventions.case import Case
 from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
-from interventions.facts import AnyFact, ContactRecorded
-from interventions.messages import Record
+from interventions.facts import AnyFact, AppointmentBooked, ContactRecorded
+from interventions.messages import Book, Record
 from interventions.reception import admit
 from interventions.stage import stage
 from interventions.stages import assessment, final_session
 from interventions.vocabulary import Attended, Role
+
+
+def book_or_recall(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
+    """Book; a meeting that took place unbooked is put on the record with it.
+
+    Raises:
+        Refusal: as `booking.book` and `record` say.
+    """
+    facts = [*book(case, message, now)]
+    if message.record:
+        slot = next(fact.appointment.slot for fact in facts if isinstance(fact, AppointmentBooked))
+        said = message.record.model_copy(update={"slot": slot})
+        facts += record(evolve_all(case, facts), said, now)
+    yield from facts
 
 
 def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
@@ -43,11 +58,14 @@ def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
         counts=appointment.counts,
         no_session_reason=message.no_session_reason,
     )
-    facts = [_on_record(message, contact, now), *_follows(case, message, contact, now)]
+    facts: list[AnyFact] = [_on_record(message, contact, now)]
+    if not held:
+        facts += after_absence(evolve_all(case, facts), contact, now)
+    facts += _follows(case, message, contact, now)
     if message.next:
         after = evolve_all(case, facts)
         admit(message.next, stage(after))
-        facts += book(after, message.next, now)
+        facts += book_or_recall(after, message.next, now)
     yield from facts
 
 
@@ -106,12 +124,17 @@ def _follows(case: Case, message: Record, contact: Contact, now: datetime) -> It
         owner = Role.PROBATION_PRACTITIONER
         task = f"concern/{contact.key}"
         yield from ask(case, task, "record", owner, what, about=contact.key, at=now, today=True)
+    if message.conduct == "poor":
+        what = "Poor conduct was recorded: read it in the register"
+        owner, task = Role.PROBATION_PRACTITIONER, f"conduct/{contact.key}"
+        yield from ask(case, task, "record", owner, what, about=contact.key, at=now, today=True)
     if contact.held and contact.slot == ASSESSMENT:
         yield from assessment.hold(message, now)
+        yield from assessment.compare(case, message, now)
     elif contact.held and contact.final:
         yield from final_session.hold(case, message, contact, now)
     elif not contact.held and message.next is None:
-        what = "A meeting did not take place: book it again"
+        what = "A meeting did not take place: book it again, or forfeit it"
         yield from ask(
             case, f"rebook/{contact.key}", "booking", Role.CASEWORKER, what, about=contact.slot, at=now
         )

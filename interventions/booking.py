@@ -25,18 +25,20 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
     """Make a date, or move one; a move keeps pathway, modules and whether it is final, unless it says.
 
     Raises:
-        Refusal: `in-the-past`, `too-far-ahead`, `no-place`, `no-such-slot`, `already-held`, `dose-is-met`,
-            `record-it-first`, `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`, and what
-            `fitting` and the final session say.
+        Refusal: `paused`, `in-the-past`, `before-the-referral`, `not-yet`, `unavailable`, `too-far-ahead`,
+            `no-place`, `no-such-slot`, `already-held`, `forfeited`, `dose-is-met`, `record-it-first`,
+            `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`, and what `fitting` and the
+            final session say.
     """
     _agreeable_time(case, message, now)
+    _available(case, message)
     about = _about(case, message)
     slot = _slot(case, message, about)
     _moved_for_a_reason(slot, message, now)
     _free(case, message, slot)
     final = _final(case, message, slot, about)
     if about:
-        check_format(message, about)
+        check_format(case, message, about)
         check_pace(case, message, slot, about)
     yield _made(message, slot, about, final=final, now=now)
 
@@ -69,13 +71,28 @@ def _made(
 
 
 def _agreeable_time(case: Case, message: Book, now: datetime) -> None:
-    if message.starts_at <= now:
-        raise Refusal("in-the-past", "a date is booked before it comes", field="starts_at")
+    if case.pause:
+        raise Refusal("paused", "the service is paused: resume it first")
+    if message.starts_at <= now and message.record is None:
+        raise Refusal("in-the-past", "a meeting in the past carries its record", field="starts_at")
+    if message.starts_at < case.referral.sent_at:
+        raise Refusal("before-the-referral", "lies before the referral was sent", field="starts_at")
+    if message.record and message.starts_at > now:
+        raise Refusal("not-yet", "a record belongs to a meeting that took place", field="record")
     months = case.terms.policy.booking_horizon_months
     if london_date(message.starts_at) > months_after(london_date(now), months):
         raise Refusal("too-far-ahead", f"at most {months} months ahead", field="starts_at")
     if message.contact in IN_PERSON and not message.place.strip():
         raise Refusal("no-place", "say where, for a meeting in person", field="place")
+
+
+def _available(case: Case, message: Book) -> None:
+    if message.reason.strip():
+        return
+    if any(each.covers(message.starts_at) for each in case.referral.unavailable_times):
+        raise Refusal(
+            "unavailable", "the participant can't come then: say why all the same", field="starts_at"
+        )
 
 
 def _about(case: Case, message: Book) -> Subject | None:
@@ -94,6 +111,8 @@ def _slot(case: Case, message: Book, about: Subject | None) -> Slot:
     if message.slot and message.slot not in case.slots and message.slot != wanted:
         raise Refusal("no-such-slot", f"next is {wanted}", field="slot")
     slot = case.slots.get(message.slot or wanted, Slot(name=message.slot or wanted))
+    if slot.forfeited:
+        raise Refusal("forfeited", f"{slot.name} was forfeited: it is not made up", field="slot")
     if slot.held:
         raise Refusal("already-held", f"{slot.name} took place and needs no date", field="slot")
     if about and counts and not slot.appointments and _all_booked(case, about.row.pathway):
@@ -105,7 +124,7 @@ def _wanted(case: Case, *, counts: bool) -> str:
     """The slot owed next: one of its kind that was missed, or a new one."""
     name = session if counts else supplement
     own = [slot for slot in case.sessions if slot.name.startswith(name(0)[:-1])]
-    missed = [slot.name for slot in own if not slot.held and not slot.live]
+    missed = [slot.name for slot in own if slot.missed]
     return missed[0] if missed else name(len(own) + 1)
 
 

@@ -58,6 +58,8 @@ AWAITED = {
     "plan": "the action plan",
     "approval": "the practitioner's decision on the plan",
     "report": "the end-of-service report",
+    "resumption": "the end of the pause",
+    "closing": "the day it is closed",
 }
 
 

@@ -1,6 +1,6 @@
 """The case: everything the service knows about one intervention, built from its facts and nothing else."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from interventions.action_plan import PlanVersion
@@ -13,7 +13,7 @@ from interventions.message import Wire
 from interventions.referral import Referral
 from interventions.task import Task
 from interventions.terms import Terms
-from interventions.vocabulary import Ending, Pathway
+from interventions.vocabulary import Ending, Pathway, PauseReason, WithdrawalCode
 
 
 class Caseworker(Wire):
@@ -60,7 +60,7 @@ class Word(Wire):
     """Something sent or produced, or to be, and how far it has come."""
 
     key: str
-    errand: Literal["text", "letter", "document"]
+    errand: Literal["text", "letter", "document", "suppress"]
     what: str
     at: Instant
     state: Literal["requested", "withheld", "lapsed", "accepted", "failed", "delivered", "undelivered"]
@@ -72,6 +72,29 @@ class JournalLine(Wire):
     at: Instant
     fact: str
     about: str = ""
+
+
+class Held(Wire):
+    """A pause, and until when it lasted."""
+
+    why: PauseReason
+    review_on: date
+    since: Instant
+    until: Instant | None = None
+
+
+class Withdrawal(Wire):
+    """How the referral was ended before its time."""
+
+    code: WithdrawalCode
+    at: Instant
+
+
+class Amendment(Wire):
+    """What the referral said before one amendment."""
+
+    topics: tuple[str, ...]
+    before: Referral
 
 
 class Case(Wire):
@@ -92,6 +115,12 @@ class Case(Wire):
     report: EndOfServiceReport | None = None
     report_at: Instant | None = None
     ending: Ending | None = None
+    withdrawal: Withdrawal | None = None
+    suppressed: bool = False
+    pauses: tuple[Held, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+    caseworker_gone: bool = False
+    overdue: tuple[str, ...] = ()
     marks: dict[str, ClockMark] = {}
     gaps: tuple[Gap, ...] = ()
     words: dict[str, Word] = {}
@@ -148,6 +177,11 @@ class Case(Wire):
     def contacts(self) -> tuple[Contact, ...]:
         """Every contact recorded, in the order of the slots."""
         return tuple(contact for slot in self.slots.values() for contact in slot.contacts)
+
+    @property
+    def pause(self) -> Held | None:
+        """The pause that lasts, or None."""
+        return self.pauses[-1] if self.pauses and self.pauses[-1].until is None else None
 
     @property
     def open_tasks(self) -> tuple[Task, ...]:

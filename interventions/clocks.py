@@ -4,13 +4,14 @@ A state is computed from instants, never from who woke up first; what has been s
 warning, a breach with its cause) is remembered as facts. A clock runs on after its breach (A4).
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from interventions.case import Case, ClockMark
 from interventions.london import Instant, at_london, day_ends, last_day, london_date, spoken_date
 from interventions.message import Wire
+from interventions.pauses import paused_days
 from interventions.vocabulary import ClockState, Role
-from interventions.working_days import SkippedDay
+from interventions.working_days import SkippedDay, WorkingCalendar
 
 TITLES = {
     "allocation": "allocation",
@@ -26,6 +27,9 @@ TITLES = {
     "three-way-offer": "three-way offer",
     "report": "end-of-service report",
 }
+
+# What a withdrawal does not stop: the record of what took place, and the report on it.
+NEVER_STOPPED = ("update", "report")
 
 # Warnings come in the morning of their day, when somebody can still act on them.
 MORNING = time(9)
@@ -49,6 +53,7 @@ class Clock(Wire):
     mark: ClockMark = ClockMark()
     watched: bool = True
     seen_at: Instant | None = None
+    stopped_at: Instant | None = None
     cause: str = ""
     beyond_horizon: bool = False
 
@@ -57,13 +62,15 @@ class Clock(Wire):
         """What became of it."""
         if self.met_at:
             return ClockState.MET if self.met_at < self.due else ClockState.MET_LATE
+        if self.stopped_at and not self.mark.breached:
+            return ClockState.STOPPED
         measured = not self.watched and self.seen_at is not None and self.seen_at >= self.due
         return ClockState.BREACHED if self.mark.breached or measured else ClockState.RUNNING
 
     @property
     def open(self) -> bool:
         """Whether it is still to be met."""
-        return self.met_at is None
+        return self.met_at is None and self.stopped_at is None
 
     @property
     def explanation(self) -> str:
@@ -84,6 +91,26 @@ class Clock(Wire):
         return TITLES.get(kind, "{about}").format(about=about)
 
 
+def _stops(case: Case, name: str) -> bool:
+    return name.partition("/")[0] in case.terms.policy.paused_clocks
+
+
+def _calendar(case: Case, name: str) -> WorkingCalendar:
+    """The pinned calendar; for a clock that stops in a pause, with the paused days taken out."""
+    calendar = case.terms.calendar
+    if not case.pauses or not _stops(case, name):
+        return calendar
+    off = dict.fromkeys(paused_days(case), "paused")
+    return calendar.model_copy(update={"days_off": off | calendar.days_off})
+
+
+def _stopped_at(case: Case, name: str) -> datetime | None:
+    """Since when the clock stands still: withdrawn, or paused where policy lets it stop."""
+    if case.withdrawal and name.partition("/")[0] not in NEVER_STOPPED:
+        return case.withdrawal.at
+    return case.pause.since if case.pause and _stops(case, name) else None
+
+
 def working_days_clock(
     case: Case,
     name: str,
@@ -101,7 +128,7 @@ def working_days_clock(
 
     The warning comes `warn_before` working days before the due day, or `warn_after` after the start.
     """
-    calendar = case.terms.calendar
+    calendar = _calendar(case, name)
     counted = calendar.count_on(london_date(since), days)
     warn_day = None
     if warn_before:
@@ -119,6 +146,7 @@ def working_days_clock(
         skipped=counted.skipped,
         beyond_horizon=counted.beyond_horizon,
         mark=case.marks.get(name, ClockMark()),
+        stopped_at=_stopped_at(case, name),
         cause=cause,
     )
 
@@ -139,6 +167,8 @@ def dated_clock(
 ) -> Clock:
     """A clock that is due at the end of a given London day."""
     calendar = case.terms.calendar
+    if _stops(case, name):
+        due_day += timedelta(days=sum(day >= london_date(since) for day in paused_days(case)))
     if warn_before:
         warn_at = at_london(calendar.count_back(due_day, warn_before), MORNING)
     return Clock(
@@ -152,5 +182,6 @@ def dated_clock(
         mark=case.marks.get(name, ClockMark()),
         watched=watched,
         seen_at=case.last_at,
+        stopped_at=_stopped_at(case, name),
         cause=cause,
     )

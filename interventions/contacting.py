@@ -43,6 +43,9 @@ def by_text(
 ) -> Iterator[AnyFact]:
     """Text the participant where that is safe; otherwise ask the caseworker to tell them."""
     contact = case.referral.participant.contact
+    if case.suppressed:
+        yield WordWithheld(at=at, key=key, channel=Channel.TEXT, why="suppressed")
+        return
     reach = contact.reach_by(Channel.TEXT)
     if reach != "yes" or contact.mobile is None:
         yield from _withhold(case, key, Channel.TEXT, reach, at)
@@ -56,6 +59,9 @@ def by_text(
 def by_letter(case: Case, key: str, paper: Paper, *, at: datetime) -> Iterator[AnyFact]:
     """Post to the participant where that is safe; otherwise file it and ask for it to be handed over."""
     participant, contact = case.referral.participant, case.referral.participant.contact
+    if case.suppressed:
+        yield WordWithheld(at=at, key=key, channel=Channel.LETTER, why="suppressed")
+        return
     reach = contact.reach_by(Channel.LETTER)
     errand: Errand
     if reach != "yes" or contact.address is None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from interventions import attendance, booking
+from interventions import absence, amending, attendance, endings, pauses
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.contacting import ask
@@ -26,20 +26,31 @@ from interventions.facts import (
 from interventions.messages import (
     NAMES,
     Allocate,
+    Amend,
     AnswerThreeWay,
     ApprovePlan,
     Book,
+    CallOff,
+    CaseworkerGone,
     CloseTask,
     DecideEligibility,
     DeliveryReceipt,
     ErrandReported,
     FallsDue,
+    Forfeit,
+    HandOver,
     Message,
+    Pause,
     Record,
     RegisterDisagreed,
+    Reinstate,
+    Resume,
     ReturnPlan,
+    Spoken,
     SubmitPlan,
     SubmitReport,
+    UndoAmendment,
+    Withdraw,
 )
 from interventions.reception import admit
 from interventions.stage import stage
@@ -56,14 +67,22 @@ def hear(case: Case, message: Message, now: datetime) -> tuple[AnyFact, ...]:
     """The facts that follow from a message said now, clocks that fell due before it included.
 
     Raises:
-        Refusal: the message may not be said now (`not-in-this-stage`, `no-such-task`, `no-such-word`, or
-            what its page says); nothing changes, and what fell due will be heard anyway.
+        Refusal: the message may not be said now (`not-in-this-stage`, `restricted`, `no-such-task`,
+            `no-such-word`, or what its page says); nothing changes, and what fell due will be heard anyway.
     """
     before = catch_up(case, now)
     case = evolve_all(case, before)
     admit(message, stage(case))
+    _let_in(case, message)
     said = tuple(DECIDE[type(message)](case, message, now))
     return (*before, *said, *catch_up(evolve_all(case, said), now))
+
+
+def _let_in(case: Case, message: Message) -> None:
+    """A restricted case hears only the staff it names (domain brief 8, restricted cases)."""
+    named = case.referral.restricted_to
+    if named and isinstance(message, Spoken) and message.by not in named:
+        raise Refusal("restricted", "this case is restricted to named staff", field="by")
 
 
 def hear_outside(case: Case, message: Message, now: datetime) -> tuple[AnyFact, ...]:
@@ -141,7 +160,7 @@ def _register_disagreed(case: Case, message: RegisterDisagreed, now: datetime) -
 
 DECIDE: dict[type[Message], Decision] = {
     Allocate: referral.allocate,
-    Book: booking.book,
+    Book: attendance.book_or_recall,
     Record: attendance.record,
     SubmitPlan: action_plan.submit,
     ApprovePlan: action_plan.approve,
@@ -150,6 +169,16 @@ DECIDE: dict[type[Message], Decision] = {
     AnswerThreeWay: final_session.answer,
     SubmitReport: end_of_service.submit,
     CloseTask: _close_task,
+    Forfeit: absence.forfeit,
+    CallOff: absence.call_off,
+    Pause: pauses.pause,
+    Resume: pauses.resume,
+    Withdraw: endings.withdraw,
+    Reinstate: endings.reinstate,
+    CaseworkerGone: amending.caseworker_gone,
+    HandOver: amending.hand_over,
+    Amend: amending.amend,
+    UndoAmendment: amending.undo,
     DeliveryReceipt: _delivery_receipt,
     FallsDue: _fell_due,
     ErrandReported: _errand_reported,

@@ -149,7 +149,15 @@ class ProduceDocument(Wire):
     paper: Paper
 
 
-Errand = Annotated[SendText | PostLetter | ProduceDocument, Field(discriminator="errand")]
+class SuppressContact(Wire):
+    """An errand: enter the participant in the list of those nobody writes to, in any intervention."""
+
+    errand: Literal["suppress"] = "suppress"
+    key: str
+    crn: str
+
+
+Errand = Annotated[SendText | PostLetter | ProduceDocument | SuppressContact, Field(discriminator="errand")]
 
 
 class Outcome(Wire):

@@ -22,6 +22,7 @@ class Ledger(Wire):
     minutes: int
     sessions_planned: int
     sessions_held: int
+    forfeited: int = 0
     owed: int
 
 
@@ -40,6 +41,8 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
     by_sessions = dose.unit is Unit.SESSIONS
     delivered = len(counted) if by_sessions else minutes
     missing = max(0, planned - delivered)
+    forfeited = sum(slot.forfeited and slot.appointments[-1].pathway is pathway for slot in case.sessions)
+    still = missing if by_sessions else ceil(missing / dose.session_minutes)
     return Ledger(
         pathway=pathway,
         unit=dose.unit,
@@ -49,7 +52,8 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
         minutes=minutes,
         sessions_planned=planned if by_sessions else ceil(planned / dose.session_minutes),
         sessions_held=len(counted),
-        owed=missing if by_sessions else ceil(missing / dose.session_minutes),
+        forfeited=forfeited,
+        owed=max(0, still - forfeited),
     )
 
 

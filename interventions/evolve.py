@@ -6,8 +6,11 @@ from typing import Any
 from interventions import facts as f
 from interventions.action_plan import PlanVersion
 from interventions.appointment import Slot
-from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, JournalLine, ThreeWay, Word
+from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, ThreeWay, Word
+from interventions.correspondence import Errand, SendText, SuppressContact
+from interventions.evolve_life import CHANGES_OF_LIFE
 from interventions.facts import AnyFact
+from interventions.journal import journal_line
 from interventions.stage import stage
 from interventions.vocabulary import Stage
 
@@ -38,41 +41,10 @@ def evolve_all(case: Case, facts: Iterable[AnyFact]) -> Case:
     return case
 
 
-def journal_line(fact: AnyFact) -> JournalLine:
-    """The fact in a line: names what it is about by its key, never by anything a person wrote."""
-    return JournalLine(at=fact.at, fact=fact.fact, about=_about(fact))
-
-
-def _about(fact: AnyFact) -> str:
-    match fact:
-        case f.AppointmentBooked(appointment=appointment):
-            return appointment.key
-        case f.ContactRecorded(contact=contact):
-            return f"{contact.key} {'held' if contact.held else 'not held'}"
-        case f.ClockWarned(clock=clock):
-            return clock
-        case f.ClockBreached(clock=clock, cause=cause):
-            return f"{clock} ({cause})"
-        case f.WordRequested(errand=errand):
-            return errand.key
-        case f.TaskOpened(task=task):
-            return task.id
-        case f.TaskClosed(task=task_id):
-            return task_id
-        case f.PlanSubmitted(version=version) | f.PlanApproved(version=version):
-            return f"version {version}"
-        case f.InterventionConcluded(ending=ending):
-            return str(ending)
-        case f.WordWithheld() | f.WordAccepted() | f.WordFailed() | f.WordDelivered() | f.WordLapsed():
-            return fact.key
-        case _:
-            return ""
-
-
 def _mind_the_gap(case: Case, fact: AnyFact) -> Case:
     """Opens a gap where sessions are owed and none is booked; closes it when one is."""
     here = stage(case)
-    wanting = here in (Stage.DELIVERY, Stage.FINAL_SESSION) and not case.live
+    wanting = here in (Stage.DELIVERY, Stage.FINAL_SESSION) and not case.live and not case.pause
     open_gap = case.gaps[-1] if case.gaps and case.gaps[-1].closed_at is None else None
     if wanting and not open_gap:
         return case.model_copy(update={"gaps": (*case.gaps, Gap(opened_at=fact.at))})
@@ -87,7 +59,8 @@ def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:
     before = case.caseworker
     handovers = before.handovers + 1 if before else 0
     worker = Caseworker(username=fact.caseworker, name=fact.name, handovers=handovers)
-    return {"caseworker": worker, "first_allocated_at": case.first_allocated_at or fact.at}
+    first = case.first_allocated_at or fact.at
+    return {"caseworker": worker, "first_allocated_at": first, "caseworker_gone": False}
 
 
 def _booked(case: Case, fact: f.AppointmentBooked) -> Changes:
@@ -163,9 +136,19 @@ def _clock_breached(case: Case, fact: f.ClockBreached) -> Changes:
 
 def _word_requested(case: Case, fact: f.WordRequested) -> Changes:
     errand = fact.errand
-    what = errand.saying.text if errand.errand == "text" else errand.paper.paper
+    what = _what(errand)
     word = Word(key=errand.key, errand=errand.errand, what=what, at=fact.at, state="requested")
     return {"outbox": {**case.outbox, errand.key: errand}, "words": {**case.words, errand.key: word}}
+
+
+def _what(errand: Errand) -> str:
+    match errand:
+        case SendText():
+            return errand.saying.text
+        case SuppressContact():
+            return errand.errand
+        case _:
+            return errand.paper.paper
 
 
 def _word_withheld(case: Case, fact: f.WordWithheld) -> Changes:
@@ -202,7 +185,7 @@ def _task_closed(case: Case, fact: f.TaskClosed) -> Changes:
     return {"tasks": {**case.tasks, fact.task: task}}
 
 
-CHANGES: dict[type, Callable[[Case, Any], Changes]] = {
+CHANGES: dict[type, Callable[[Case, Any], Changes]] = CHANGES_OF_LIFE | {
     f.CaseworkerAllocated: _allocated,
     f.AppointmentBooked: _booked,
     f.ContactRecorded: _recorded,

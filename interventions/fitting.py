@@ -13,8 +13,12 @@ from interventions.case import Case
 from interventions.catalogue import Module, ServiceSpecification
 from interventions.dose import ledger
 from interventions.errors import Refusal
+from interventions.london import wall_time
 from interventions.messages import Book
 from interventions.vocabulary import ContactType, Pathway
+
+# What a named person decides before somebody joins a group.
+GROUP_RISK = "group-risk"
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,8 @@ def subject(case: Case, message: Book, moved: Appointment | None) -> Subject:
     """What the session is about; a date that is moved keeps its subject unless it is told another.
 
     Raises:
-        Refusal: `which-pathway`, `not-on-menu`, `not-eligible`.
+        Refusal: `which-pathway`, `not-on-menu`, `not-eligible`; `others-take-part` while their consent or
+            the risk check is missing (A35).
     """
     pathway = message.pathway or (moved.pathway if moved else None) or _pathway_owed(case)
     if pathway not in case.pathways:
@@ -43,12 +48,15 @@ def subject(case: Case, message: Book, moved: Appointment | None) -> Subject:
     return Subject(row=row, modules=keys, known=known, counts=counts)
 
 
-def check_format(message: Book, about: Subject) -> None:
+def check_format(case: Case, message: Book, about: Subject) -> None:
     """Lets a format through that the service and its modules are offered in.
 
     Raises:
-        Refusal: `wrong-format`.
+        Refusal: `wrong-format`; `no-risk-sign-off` for a group nobody signed off (domain brief 8, risk).
     """
+    if message.contact is ContactType.GROUP_WORK and not case.eligibility.get(GROUP_RISK):
+        how = f"a group session needs a risk sign-off: decide {GROUP_RISK} first"
+        raise Refusal("no-risk-sign-off", how, field="contact")
     in_groups_only = about.known and all(
         module.formats == (ContactType.GROUP_WORK,) for module in about.known
     )
@@ -67,12 +75,12 @@ def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> None:
     """
     if not about.counts or message.reason.strip():
         return
-    starts = [when for name, when in _sessions_of(case, about.row.pathway) if name != slot.name]
-    period = timedelta(days=about.row.cadence.days)
+    asked, period = wall_time(message.starts_at), timedelta(days=about.row.cadence.days)
+    starts = [wall_time(at) for name, at in _sessions_of(case, about.row.pathway) if name != slot.name]
     crowd = max(
-        sum(begin <= when < begin + period for when in (*starts, message.starts_at))
-        for begin in (*starts, message.starts_at)
-        if begin <= message.starts_at < begin + period
+        sum(begin <= when < begin + period for when in (*starts, asked))
+        for begin in (*starts, asked)
+        if begin <= asked < begin + period
     )
     if crowd > about.row.cadence.maximum:
         most = f"{about.row.cadence.maximum} a {about.row.cadence.period}"
@@ -85,6 +93,11 @@ def _module(case: Case, row: ServiceSpecification, key: str, message: Book) -> M
         _off_menu(case, row, key, message)
     elif module.eligibility and not case.eligibility.get(module.eligibility):
         raise Refusal("not-eligible", f"{key} needs a named person's decision first", field="modules")
+    if module and module.involves_others:
+        for matter in (f"consent/{key}", f"risk/{key}"):
+            if not case.eligibility.get(matter):
+                how = f"others take part: decide {matter} first"
+                raise Refusal("others-take-part", how, field="modules")
     return module
 
 

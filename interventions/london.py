@@ -22,6 +22,11 @@ def london_date(instant: datetime) -> date:
     return instant.astimezone(LONDON).date()
 
 
+def wall_time(instant: datetime) -> datetime:
+    """What London clocks show then, without a zone: a week on the wall is a week, whatever the clocks did."""
+    return instant.astimezone(LONDON).replace(tzinfo=None, fold=0)
+
+
 def at_london(day: date, at: time) -> datetime:
     """The UTC instant at which London clocks show `at` on `day`.
 

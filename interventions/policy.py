@@ -59,6 +59,16 @@ class Policy(Wire):
         default=2, description="how long a participant may be without a booked next session; seeds"
     )
     dose_tolerance_percent: Count = Field(default=25, lt=100, description="norm, either way; A6")
+    absences_in_a_row: Count = Field(
+        default=2, description="unacceptable, before the practitioner hears; 2.2"
+    )
+    reinstatement_working_days: Count = Field(
+        default=5, description="how long a withdrawal can be taken back before the case is closed"
+    )
+    paused_clocks: tuple[str, ...] = Field(
+        default=("action-plan", "revision", "next-session", "delivery"),
+        description="which clocks stop in a pause; the assessment's and the update's never do; A4",
+    )
     booking_horizon_months: Count = Field(default=6, description="how far ahead a booking may lie")
     task_working_days: Count = Field(default=2, description="how long a person has for a task")
 

@@ -13,7 +13,9 @@ CLOSED = "the intervention is closed"
 ALLOCATE_FIRST = "allocate the case to a caseworker first"
 ASSESS_FIRST = "hold the assessment first"
 APPROVE_FIRST = "sessions start when the action plan is approved"
-ALL_HELD = "the final session is held: what remains is the report"
+ALL_HELD = "sessions are over: what remains is the report"
+OVER = "sessions are over"
+NOTHING_MISSED = "no session is owed yet"
 NOT_FINISHED = "the report follows the final session"
 NOT_OFFERED = "no three-way session has been offered yet"
 
@@ -37,6 +39,16 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "answer-three-way":   _row(NOT_OFFERED,    NOT_OFFERED,  NOT_OFFERED,   YES,          YES,           ALL_HELD,       CLOSED),
     "submit-report":      _row(NOT_FINISHED,   NOT_FINISHED, NOT_FINISHED,  NOT_FINISHED, NOT_FINISHED,  YES,            CLOSED),
     "close-task":         _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+    "forfeit":            _row(ALLOCATE_FIRST, NOTHING_MISSED, NOTHING_MISSED, YES,       YES,           ALL_HELD,       CLOSED),
+    "call-off":           _row(ALLOCATE_FIRST, YES,          NOTHING_MISSED, YES,         YES,           YES,            CLOSED),
+    "pause":              _row(YES,            YES,          YES,           YES,          YES,           OVER,           CLOSED),
+    "resume":             _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "withdraw":           _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "reinstate":          _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "caseworker-gone":    _row(ALLOCATE_FIRST, YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "hand-over":          _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "amend":              _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
+    "undo-amendment":     _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "delivery-receipt":   _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
     "falls-due":          _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
     "errand-reported":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),

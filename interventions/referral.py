@@ -3,12 +3,12 @@
 R&M's JSON is read at the edge (`starter/referral_form.py`); this is what it says in our words.
 """
 
-from datetime import date
+from datetime import date, datetime, time
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from interventions.london import london_date
+from interventions.london import LONDON, london_date
 from interventions.message import Wire
 from interventions.participant import Participant
 from interventions.vocabulary import Complexity, Pathway
@@ -19,6 +19,19 @@ class Practitioner(Wire):
 
     username: str
     name: str = ""
+
+
+class Unavailable(Wire):
+    """A time at which the participant can't come: on one weekday (0 is Monday) or every day, in London."""
+
+    weekday: int | None = Field(default=None, ge=0, le=6)
+    starts: time = time(0)
+    ends: time = time(23, 59)
+
+    def covers(self, instant: datetime) -> bool:
+        """Whether it falls into that time."""
+        local = instant.astimezone(LONDON)
+        return self.weekday in (None, local.weekday()) and self.starts <= local.time() < self.ends
 
 
 class Selection(Wire):
@@ -52,6 +65,9 @@ class Referral(Wire):
     interpreter_language: str | None = None
     unavailable: str = ""
     supplementary_risk_id: UUID | None = None
+    unavailable_times: tuple[Unavailable, ...] = ()
+    restricted_to: tuple[str, ...] = ()
+    former_crns: tuple[str, ...] = ()
 
     @property
     def day_sent(self) -> date:

@@ -9,6 +9,8 @@ def stage(case: Case) -> Stage:
     """Where the participant is, read off the case: nobody sets a stage, so it cannot be wrong."""
     if case.ending:
         return Stage.CLOSED
+    if case.withdrawal:
+        return Stage.END_OF_SERVICE
     if case.caseworker is None:
         return Stage.REFERRAL
     if case.assessed is None:

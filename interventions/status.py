@@ -8,6 +8,7 @@ from interventions.case import Case, JournalLine
 from interventions.clocks import Clock
 from interventions.dose import Ledger, ledgers, owed
 from interventions.end_of_service import Conclusion, KeptClock
+from interventions.endings import report_owed
 from interventions.london import last_day, spoken_date
 from interventions.message import Wire
 from interventions.stage import stage
@@ -67,6 +68,10 @@ class Attributes(Wire):
 
 def awaiting(case: Case) -> str:
     """What the journey waits for, in a word."""
+    if case.pause:
+        return "resumption"
+    if case.withdrawal and not case.ending:
+        return "report" if report_owed(case) else "closing"
     if case.live and stage(case) is not Stage.CLOSED:
         return "appointment"
     match stage(case):
@@ -87,7 +92,7 @@ def attention(case: Case) -> str:
     kinds = {task.kind for task in case.open_tasks}
     if any(clock.state is ClockState.BREACHED and clock.watched for clock in clocks(case)):
         return "breached"
-    for kind in ("sending", "contact", "record", "clock"):
+    for kind in ("sending", "contact", "record", "people", "clock"):
         if kind in kinds:
             return kind
     return "task" if kinds else "none"

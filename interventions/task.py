@@ -6,7 +6,19 @@ from interventions.london import Instant
 from interventions.message import Wire
 from interventions.vocabulary import Role
 
-TaskKind = Literal["contact", "clock", "plan", "booking", "record", "sending", "three-way"]
+TaskKind = Literal[
+    "contact",
+    "clock",
+    "plan",
+    "booking",
+    "record",
+    "sending",
+    "three-way",
+    "closure",
+    "pause",
+    "review",
+    "people",
+]
 
 
 class Task(Wire):

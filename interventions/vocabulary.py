@@ -98,6 +98,33 @@ class Ending(StrEnum):
     CANCELLED = "cancelled"
 
 
+class WithdrawalCode(StrEnum):
+    """Why a referral ended before its time: R&M's thirteen codes (domain brief 2.2)."""
+
+    INELIGIBLE = "INE"
+    MISTAKEN_OR_DUPLICATE = "MIS"
+    NOT_ENGAGED = "NOT"
+    NEEDS_MET_ELSEWHERE = "NEE"
+    MOVED = "MOV"
+    WORK_CARING_OR_SICKNESS = "WOR"
+    DIED = "USE"
+    ACQUITTED = "ACQ"
+    RETURNED_TO_CUSTODY = "RET"
+    SENTENCE_REVOKED = "SER"
+    SENTENCE_EXPIRED = "SEE"
+    COMPLETED_EARLY = "EAR"
+    ANOTHER_REASON = "ANO"
+
+
+class PauseReason(StrEnum):
+    """Why the service waits."""
+
+    ILLNESS = "illness"
+    REMAND = "remand"
+    COURT = "court"
+    OTHER = "other"
+
+
 class Role(StrEnum):
     """On whose behalf somebody acts, or who is asked to."""
 
@@ -113,6 +140,7 @@ class ClockState(StrEnum):
     BREACHED = "breached"
     MET = "met"
     MET_LATE = "met-late"
+    STOPPED = "stopped"
 
 
 class Unit(StrEnum):

@@ -14,7 +14,15 @@ from activities.correspondence import (
     TextActivities,
     TextErrand,
 )
-from interventions.correspondence import Errand, Outcome, PostLetter, ProduceDocument, SendText
+from interventions.correspondence import (
+    Errand,
+    Outcome,
+    PostLetter,
+    ProduceDocument,
+    SendText,
+    SuppressContact,
+)
+from interventions.referral import Referral
 from workflows.contract import DOCUMENTS, MESSAGING
 from workflows.patience import PRINTING, TEXTING, Patience
 
@@ -22,10 +30,10 @@ Carrier = TypeVar("Carrier")
 Load = TypeVar("Load")
 
 
-async def carry_out(referral_id: UUID, errand: Errand) -> Outcome:
+async def carry_out(referral: Referral, errand: Errand) -> Outcome:
     """Do the errand; what can't be done comes back as a failed outcome, with the failure's type as code."""
     try:
-        return await _by_its_carrier(referral_id, errand)
+        return await _by_its_carrier(referral.id, referral.participant.crn, errand)
     except ActivityError as error:
         if is_cancelled_exception(error):
             raise
@@ -34,13 +42,13 @@ async def carry_out(referral_id: UUID, errand: Errand) -> Outcome:
         return Outcome(result="failed", why=why)
 
 
-async def _by_its_carrier(referral_id: UUID, errand: Errand) -> Outcome:
+async def _by_its_carrier(referral_id: UUID, crn: str, errand: Errand) -> Outcome:
     match errand:
         case SendText():
-            text = TextErrand(referral_id=referral_id, said_at=workflow.now(), errand=errand)
+            text = TextErrand(referral_id=referral_id, crn=crn, said_at=workflow.now(), errand=errand)
             return await _hand_to(TextActivities.send_text, text, MESSAGING, TEXTING, errand.saying.text)
         case PostLetter():
-            letter = LetterErrand(referral_id=referral_id, errand=errand)
+            letter = LetterErrand(referral_id=referral_id, crn=crn, errand=errand)
             return await _hand_to(
                 PaperActivities.post_letter, letter, DOCUMENTS, PRINTING, f"letter {errand.paper.paper}"
             )
@@ -53,6 +61,10 @@ async def _by_its_carrier(referral_id: UUID, errand: Errand) -> Outcome:
                 PRINTING,
                 f"document {errand.paper.paper}",
             )
+        case SuppressContact():
+            death = SuppressErrand(referral_id=referral_id, errand=errand)
+            activity = PaperActivities.suppress_contact
+            return await _hand_to(activity, death, DOCUMENTS, PRINTING, "word that nobody writes any more")
 
 
 async def _hand_to(

@@ -159,7 +159,7 @@ class Intervention:
                 self._errands[key] = asyncio.create_task(self._carry(key, errand))
 
     async def _carry(self, key: str, errand: Errand) -> None:
-        outcome = await carry_out(self._known.referral.id, errand)
+        outcome = await carry_out(self._known.referral, errand)
         self.hear_outside(ErrandReported(key=key, outcome=outcome))
 
     def _show(self) -> None:

@@ -22,6 +22,18 @@ from interventions.facts.journey import (
     ThreeWayAnswered,
     ThreeWayOffered,
 )
+from interventions.facts.real_life import (
+    AppointmentCalledOff,
+    CaseworkerLeft,
+    ContactSuppressed,
+    InterventionPaused,
+    InterventionReinstated,
+    InterventionResumed,
+    InterventionWithdrawn,
+    ReferralAmended,
+    SessionForfeited,
+    TaskOverdue,
+)
 from interventions.facts.vigilance import (
     ClockBreached,
     ClockWarned,
@@ -43,23 +55,33 @@ from interventions.message import Wire
 __all__ = [
     "AnyFact",
     "AppointmentBooked",
+    "AppointmentCalledOff",
     "AssessmentHeld",
     "CaseworkerAllocated",
+    "CaseworkerLeft",
     "ClockBreached",
     "ClockWarned",
     "ContactRecorded",
+    "ContactSuppressed",
     "EligibilityDecided",
     "Entry",
     "FinalSessionHeld",
     "InterventionConcluded",
+    "InterventionPaused",
+    "InterventionReinstated",
+    "InterventionResumed",
+    "InterventionWithdrawn",
     "MessageSetAside",
     "PlanApproved",
     "PlanReturned",
     "PlanSubmitted",
+    "ReferralAmended",
     "ReferralReceived",
     "ReportSubmitted",
+    "SessionForfeited",
     "TaskClosed",
     "TaskOpened",
+    "TaskOverdue",
     "ThreeWayAnswered",
     "ThreeWayOffered",
     "WordAccepted",
@@ -86,6 +108,16 @@ AnyFact = Annotated[
     | FinalSessionHeld
     | ReportSubmitted
     | InterventionConcluded
+    | AppointmentCalledOff
+    | CaseworkerLeft
+    | ContactSuppressed
+    | InterventionPaused
+    | InterventionReinstated
+    | InterventionResumed
+    | InterventionWithdrawn
+    | ReferralAmended
+    | SessionForfeited
+    | TaskOverdue
     | ClockWarned
     | ClockBreached
     | TaskOpened

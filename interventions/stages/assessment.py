@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock, working_days_clock
+from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AssessmentHeld
 from interventions.messages import Record
@@ -28,6 +29,15 @@ def hold(message: Record, now: datetime) -> Iterator[AnyFact]:
                 f"{field}-missing", f'a held assessment records {field}; "none" will do', field=field
             )
     yield AssessmentHeld(at=now, by=message.by, needs=message.needs, barriers=message.barriers)
+
+
+def compare(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
+    """Indicators that fit another complexity than was referred are raised for review (seeds, Profile)."""
+    referred = {chosen.complexity for chosen in case.referral.selections}
+    if message.indicators and message.indicators not in referred:
+        what = f"The assessment's indicators fit {message.indicators} complexity: review the complexity"
+        owner = Role.PROBATION_PRACTITIONER
+        yield from ask(case, "review/complexity", "review", owner, what, about="referral", at=now)
 
 
 def clocks(case: Case) -> Iterator[Clock]:

@@ -10,9 +10,11 @@ from datetime import date, datetime, timedelta
 from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock, working_days_clock
+from interventions.contacting import ask
 from interventions.dose import ledger
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, EligibilityDecided
+from interventions.fitting import GROUP_RISK
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
 from interventions.vocabulary import Pathway, Role
@@ -22,19 +24,38 @@ LAST_DAY = date(2999, 12, 31)
 
 
 def decide_eligibility(case: Case, message: DecideEligibility, now: datetime) -> Iterator[AnyFact]:
-    """Record a named person's decision on a special module. The same again changes nothing.
+    """Record a named person's decision. The same again changes nothing.
+
+    It is about a special module (A28), about others who take part ("consent/..." and "risk/...", A35), or
+    about joining groups ("group-risk"). A special module of a higher complexity asks for a review (A27).
 
     Raises:
-        Refusal: `no-such-module`: no module of this service asks for that decision.
+        Refusal: `no-such-module`: nothing on this menu asks for that decision.
     """
-    asked = {module.eligibility for row in case.specifications.values() for module in row.menu}
-    if message.module not in asked:
+    special = _special(case)
+    if message.module not in {GROUP_RISK, *_about_others(case), *special}:
         raise Refusal("no-such-module", "nothing on this menu needs that decision", field="module")
     if case.eligibility.get(message.module) is message.eligible:
         return
     yield EligibilityDecided(
         at=now, by=message.by, module=message.module, eligible=message.eligible, reason=message.reason
     )
+    if message.eligible and special.get(message.module) is False:
+        what = "Eligible for a module of a higher complexity: review the complexity"
+        owner = Role.PROBATION_PRACTITIONER
+        yield from ask(case, "review/complexity", "review", owner, what, about="referral", at=now)
+
+
+def _special(case: Case) -> dict[str, bool]:
+    """Each decision that opens a special module of the pathways, and whether it is on today's menu."""
+    on_menu = {module.eligibility for row in case.specifications.values() for module in row.menu}
+    known = [module for pathway in case.pathways for row in case.terms.rows(pathway) for module in row.menu]
+    return {module.eligibility: module.eligibility in on_menu for module in known if module.eligibility}
+
+
+def _about_others(case: Case) -> set[str]:
+    keys = [m.key for row in case.specifications.values() for m in row.menu if m.involves_others]
+    return {f"{matter}/{key}" for matter in ("consent", "risk") for key in keys}
 
 
 def clocks(case: Case) -> Iterator[Clock]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
 from interventions.contacting import on_file
+from interventions.endings import ending, report_owed
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted
 from interventions.messages import SubmitReport
@@ -22,11 +23,13 @@ def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact
     """Submit the report; with it the journey is complete.
 
     Raises:
-        Refusal: `date-stands` while an appointment is booked; `outcome-twice`, `outcome-not-asked-for`,
-            `outcome-missing`: one level for each outcome the referral asked for, no more and no less.
+        Refusal: `no-report-owed`; `date-stands` while an appointment is booked; `outcome-twice`,
+            `outcome-not-asked-for`, `outcome-missing`: one level for each outcome asked for, and no more.
     """
     if case.live:
         raise Refusal("date-stands", f"{case.live[0].slot} is still booked: record it first")
+    if not report_owed(case):
+        raise Refusal("no-report-owed", "nobody came to a session: it closes without a report")
     wanted = [outcome for chosen in case.referral.selections for outcome in chosen.outcomes]
     given = Counter(reached.outcome for reached in message.report.outcomes)
     for number, reached in enumerate(message.report.outcomes):
@@ -40,20 +43,22 @@ def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact
         raise Refusal("outcome-missing", reason, field="report.outcomes")
     yield ReportSubmitted(at=now, by=message.by, report=message.report)
     yield from on_file(case, "end-of-service-report", report_paper(case, message.report), at=now)
-    yield InterventionConcluded(at=now, by=message.by, ending=Ending.COMPLETED)
+    how = Ending.COMPLETED if case.final else ending(case)
+    yield InterventionConcluded(at=now, by=message.by, ending=how)
 
 
 def clocks(case: Case) -> Iterator[Clock]:
     """Last session to report."""
-    if case.final is None:
+    since = case.withdrawal.at if case.withdrawal else case.final.happened_at if case.final else None
+    if since is None or not report_owed(case):
         return
     policy = case.terms.policy
     yield working_days_clock(
         case,
         "report",
         Role.CASEWORKER,
-        f"report submitted within {policy.report_working_days} working days of the last session",
-        since=case.final.happened_at,
+        f"report submitted within {policy.report_working_days} working days of the end of sessions",
+        since=since,
         days=policy.report_working_days,
         met_at=case.report_at,
         warn_before=policy.report_warning_working_days,

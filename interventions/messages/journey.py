@@ -1,30 +1,14 @@
-"""Everything that can be said to an intervention, as its users say it.
+"""What is said on the way from referral to end-of-service report."""
 
-People speak by Update and hear "no" with the reason; the outside world speaks by Signal. Each message is
-one flat object, because the Temporal UI offers one box to type it in. `by` is a staff reference.
-"""
-
-from datetime import datetime
 from typing import Literal
 
 from pydantic import Field
 
 from interventions.action_plan import ActionPlan
-from interventions.correspondence import Outcome
 from interventions.end_of_service import EndOfServiceReport
 from interventions.london import Instant
-from interventions.message import Wire
-from interventions.vocabulary import Attended, ContactType, NoSessionReason, Pathway
-
-
-class Message(Wire):
-    """Something said."""
-
-
-class Spoken(Message):
-    """Something a person says, under their staff reference."""
-
-    by: str = Field(min_length=1, description="staff reference of who says it")
+from interventions.messages.message import Spoken
+from interventions.vocabulary import Attended, Complexity, ContactType, NoSessionReason, Pathway
 
 
 class Allocate(Spoken):
@@ -39,7 +23,8 @@ class Book(Spoken):
     """Book the next meeting, or move one that is booked (say which slot, who asked and why).
 
     `slot` is "assessment" or "session-3"; left out, it is the meeting owed next. `starts_at` without an
-    offset is London time. `reason` is asked for where the booking leaves the norm or moves a date.
+    offset is London time. `reason` is asked for where the booking leaves the norm or moves a date. A meeting
+    that took place unbooked is booked in the past and carries its `record`.
     """
 
     starts_at: Instant
@@ -53,13 +38,15 @@ class Book(Spoken):
     face_to_face_offered: bool = False
     moved_by: Literal["", "participant", "provider"] = ""
     reason: str = ""
+    record: "Record | None" = None
 
 
 class Record(Spoken):
     """Record what became of an appointment, the same day; `next` books the following one with it.
 
     `slot` left out is the appointment whose time has come. An assessment that was held carries needs and
-    barriers; a final session carries that the plan was reviewed, next steps and further support.
+    barriers, and may say which complexity's profile the indicators fit; a final session carries that the
+    plan was reviewed, next steps and further support.
     """
 
     attended: Attended
@@ -69,7 +56,7 @@ class Record(Spoken):
     no_session_text: str = ""
     late_reason: str = ""
     minutes: int | None = Field(default=None, ge=0, le=480)
-    conduct: str = ""
+    conduct: Literal["", "good", "poor"] = ""
     concerns: str = ""
     summary: str = ""
     needs: tuple[str, ...] = ()
@@ -78,6 +65,7 @@ class Record(Spoken):
     next_steps: str = ""
     further_support: str = ""
     three_way: bool = False
+    indicators: Complexity | None = None
     reason: str = ""
     next: Book | None = None
 
@@ -127,54 +115,3 @@ class CloseTask(Spoken):
 
     task: str
     how: str = Field(min_length=1)
-
-
-class DeliveryReceipt(Message):
-    """The carrier says whether a text arrived."""
-
-    key: str
-    arrived: bool
-
-
-class FallsDue(Message):
-    """A moment the agenda was waiting for. Said by the clock itself, never by anybody else."""
-
-    key: str
-    at: datetime
-
-
-class ErrandReported(Message):
-    """An errand came back. Said by the shell, with the carrier's answer."""
-
-    key: str
-    outcome: Outcome
-
-
-class RegisterDisagreed(Message):
-    """The register holds another account of this case. Said by the shell; `sequence` is the first fact."""
-
-    sequence: int
-
-
-UPDATES: dict[str, type[Spoken]] = {
-    "allocate": Allocate,
-    "book": Book,
-    "record": Record,
-    "submit-plan": SubmitPlan,
-    "approve-plan": ApprovePlan,
-    "return-plan": ReturnPlan,
-    "decide-eligibility": DecideEligibility,
-    "answer-three-way": AnswerThreeWay,
-    "submit-report": SubmitReport,
-    "close-task": CloseTask,
-}
-
-SIGNALS: dict[str, type[Message]] = {"delivery-receipt": DeliveryReceipt}
-
-NAMES: dict[type[Message], str] = {
-    **{message: name for name, message in UPDATES.items()},
-    **{message: name for name, message in SIGNALS.items()},
-    FallsDue: "falls-due",
-    ErrandReported: "errand-reported",
-    RegisterDisagreed: "register-disagreed",
-}

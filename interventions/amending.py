@@ -1,0 +1,150 @@
+"""The referral changes while it runs: what it says, who acts in it, which contract it belongs to.
+
+Clocks, dose and what is still to be sent follow by themselves, because they are derived from the case. Each
+amendment keeps both versions and can be undone with a reason (domain brief 2.2).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from interventions.absence import call_off_all
+from interventions.case import Case
+from interventions.contacting import ask
+from interventions.errors import Refusal
+from interventions.facts import AnyFact, CaseworkerLeft, ReferralAmended
+from interventions.london import london_date
+from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
+from interventions.referral import Referral, Selection
+from interventions.vocabulary import Pathway, Role
+
+PLAIN = (
+    "completion_deadline",
+    "maximum_enforceable_days",
+    "practitioner",
+    "interpreter_language",
+    "accessibility_needs",
+    "additional_needs",
+    "unavailable_times",
+    "restricted_to",
+)
+
+
+def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
+    """Change what the referral says. What it says already changes nothing.
+
+    Raises:
+        Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`.
+    """
+    if message.completion_deadline and message.completion_deadline < london_date(now):
+        raise Refusal("date-passed", "must not lie in the past", field="completion_deadline")
+    after = case.referral.model_copy(update=_changes(case, message))
+    topics = tuple(
+        name for name in Referral.model_fields if getattr(after, name) != getattr(case.referral, name)
+    )
+    if not topics:
+        return
+    yield ReferralAmended(
+        at=now, by=message.by, topics=topics, before=case.referral, after=after, reason=message.reason
+    )
+    yield from _consequences(case, topics, now)
+
+
+def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]:
+    """Take back the last amendment: its topics say again what they said before.
+
+    Raises:
+        Refusal: `nothing-amended`.
+    """
+    if not case.amendments:
+        raise Refusal("nothing-amended", "no amendment can be undone")
+    last = case.amendments[-1]
+    after = case.referral.model_copy(update={name: getattr(last.before, name) for name in last.topics})
+    yield ReferralAmended(
+        at=now,
+        by=message.by,
+        topics=last.topics,
+        before=case.referral,
+        after=after,
+        reason=message.reason,
+        undone=True,
+    )
+    yield from _consequences(case, last.topics, now)
+
+
+def caseworker_gone(case: Case, message: CaseworkerGone, now: datetime) -> Iterator[AnyFact]:
+    """Ask for another caseworker; everything open waits for them. Said twice, it changes nothing."""
+    if not case.caseworker_gone:
+        yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
+        yield from _reallocate(case, now)
+
+
+def hand_over(case: Case, message: HandOver, now: datetime) -> Iterator[AnyFact]:
+    """Move the case to another contract, where somebody else goes on with it.
+
+    Raises:
+        Refusal: `same-contract`.
+    """
+    if message.contract == case.referral.contract:
+        raise Refusal("same-contract", "it belongs to that contract already", field="contract")
+    after = case.referral.model_copy(update={"contract": message.contract})
+    yield ReferralAmended(
+        at=now, by=message.by, topics=("contract",), before=case.referral, after=after, reason=message.reason
+    )
+    yield from call_off_all(case, "handed over", message.by, now)
+    yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
+    yield from _reallocate(case, now)
+
+
+def _changes(case: Case, message: Amend) -> dict[str, Any]:
+    given = {name: getattr(message, name) for name in PLAIN if getattr(message, name) is not None}
+    if message.complexity or message.outcomes is not None:
+        given["selections"] = _selections(case, message)
+    person = case.referral.participant
+    if message.contact:
+        contact = message.contact.model_copy(update={"version": person.contact.version + 1})
+        same = contact == person.contact.model_copy(update={"version": contact.version})
+        person = person if same else person.model_copy(update={"contact": contact})
+    if message.crn and message.crn != person.crn:
+        given["former_crns"] = (*case.referral.former_crns, person.crn)
+        person = person.model_copy(update={"crn": message.crn})
+    return given | {"participant": person}
+
+
+def _selections(case: Case, message: Amend) -> tuple[Selection, ...]:
+    pathway = message.pathway or (case.pathways[0] if len(case.pathways) == 1 else None)
+    chosen = case.referral.selection(pathway) if pathway else None
+    if pathway is None or chosen is None:
+        raise Refusal("which-pathway", "say for which pathway of this referral", field="pathway")
+    if message.outcomes is not None:
+        _known_outcomes(case, message, pathway)
+        chosen = chosen.model_copy(update={"outcomes": message.outcomes})
+    if message.complexity:
+        chosen = chosen.model_copy(update={"complexity": message.complexity})
+    return tuple(chosen if each.pathway is pathway else each for each in case.referral.selections)
+
+
+def _known_outcomes(case: Case, message: Amend, pathway: Pathway) -> None:
+    if not message.outcomes:
+        raise Refusal("no-outcome", "at least one outcome is wanted", field="outcomes")
+    row = case.specifications[pathway]
+    if any(row.outcome(outcome) is None for outcome in message.outcomes):
+        raise Refusal("unknown-outcome", "is not in the set pinned for this referral", field="outcomes")
+
+
+def _consequences(case: Case, topics: tuple[str, ...], now: datetime) -> Iterator[AnyFact]:
+    """A plan in force no longer fits a referral that asks for something else: somebody looks at it."""
+    if "selections" in topics and case.plan:
+        what = "The referral asks for something else now: review the action plan"
+        task = f"review/plan/{len(case.amendments) + 1}/{case.sequence}"
+        yield from ask(case, task, "review", Role.CASEWORKER, what, about="plan", at=now)
+    if "interpreter_language" in topics:
+        what = "An interpreter is needed, or no longer: arrange it before the next meeting"
+        task = f"interpreter/{case.sequence}"
+        yield from ask(case, task, "review", Role.CASEWORKER, what, about="referral", at=now)
+
+
+def _reallocate(case: Case, now: datetime) -> Iterator[AnyFact]:
+    what = "The case has no caseworker: allocate another one"
+    task = f"reallocate/{case.sequence}"
+    yield from ask(case, task, "people", Role.OPERATIONS, what, about="caseworker", at=now)

@@ -1,0 +1,102 @@
+"""Ends before their time: withdrawn by one of R&M's codes, reinstated if by mistake, concluded by a table.
+
+A withdrawal stops the clocks and calls off the dates. A report is owed where somebody came to a session; else
+the case is closed when it can no longer be taken back. Death stops every word, at once and for good.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interventions.absence import call_off_all
+from interventions.case import Case
+from interventions.correspondence import SuppressContact
+from interventions.dose import ledgers
+from interventions.errors import Refusal
+from interventions.facts import (
+    AnyFact,
+    ContactSuppressed,
+    InterventionConcluded,
+    InterventionReinstated,
+    InterventionWithdrawn,
+    WordRequested,
+)
+from interventions.london import day_ends, london_date
+from interventions.messages import Reinstate, Withdraw
+from interventions.vocabulary import Attended, Ending, WithdrawalCode
+
+# (plan approved, somebody came to a session, every planned session on the record) -> how it ended;
+# domain brief 2.3, R&M's own table.
+ENDINGS = {
+    (False, False, False): Ending.CANCELLED,
+    (True, False, False): Ending.CANCELLED,
+    (True, False, True): Ending.CANCELLED,
+    (True, True, False): Ending.ENDED_EARLY,
+    (True, True, True): Ending.COMPLETED,
+}
+
+
+def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
+    """End it. The same code again changes nothing.
+
+    Raises:
+        Refusal: `already-withdrawn` under another code.
+    """
+    if case.withdrawal:
+        if case.withdrawal.code is not message.code:
+            raise Refusal("already-withdrawn", "it was withdrawn under another code", field="code")
+        return
+    yield InterventionWithdrawn(at=now, by=message.by, code=message.code, reason=message.reason)
+    yield from call_off_all(case, "withdrawn", message.by, now)
+    if message.code is WithdrawalCode.DIED and not case.suppressed:
+        yield ContactSuppressed(at=now, by=message.by)
+        errand = SuppressContact(key="suppress-contact", crn=case.referral.participant.crn)
+        yield WordRequested(at=now, errand=errand)
+
+
+def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact]:
+    """Take a withdrawal back. Clocks run on from where they began; what was called off is to be booked again.
+
+    Raises:
+        Refusal: `not-withdrawn`; `suppressed-for-good` after a death: refer the person anew.
+    """
+    if case.withdrawal is None:
+        raise Refusal("not-withdrawn", "it was not withdrawn")
+    if case.suppressed:
+        raise Refusal("suppressed-for-good", "after a death nothing is taken back: refer the person anew")
+    yield InterventionReinstated(at=now, by=message.by, reason=message.reason)
+
+
+def report_owed(case: Case) -> bool:
+    """Whether an end-of-service report is due: somebody came to at least one session."""
+    return case.final is not None or (case.plan is not None and _came(case))
+
+
+def ending(case: Case) -> Ending:
+    """How it ended, by the table."""
+    if case.plan is None:
+        return Ending.CANCELLED
+    return ENDINGS[True, _came(case), _all_recorded(case)]
+
+
+def closing_at(case: Case) -> datetime | None:
+    """When a withdrawn case that owes no report is closed, or None."""
+    if case.withdrawal is None or report_owed(case) or case.live:
+        return None
+    days = case.terms.policy.reinstatement_working_days
+    return day_ends(case.terms.calendar.count_on(london_date(case.withdrawal.at), days).due)
+
+
+def conclude(case: Case, at: datetime) -> Iterator[AnyFact]:
+    """Close a withdrawn case nobody took back."""
+    yield InterventionConcluded(at=at, ending=ending(case))
+
+
+def _came(case: Case) -> bool:
+    contacts = (contact for slot in case.sessions for contact in slot.contacts)
+    return any(contact.attended is not Attended.NO for contact in contacts)
+
+
+def _all_recorded(case: Case) -> bool:
+    """Every planned session has a record: held, missed or forfeited (R&M counts them all)."""
+    recorded = sum(1 for slot in case.sessions if slot.contacts and slot.name.startswith("session-"))
+    return recorded >= sum(account.sessions_planned for account in ledgers(case))

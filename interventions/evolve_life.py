@@ -1,0 +1,69 @@
+"""What the facts of real life change in the case."""
+
+from collections.abc import Callable
+from typing import Any
+
+from interventions import facts as f
+from interventions.case import Amendment, Case, Held, Withdrawal
+
+Changes = dict[str, Any]
+
+
+def _forfeited(case: Case, fact: f.SessionForfeited) -> Changes:
+    slot = case.slots[fact.slot].model_copy(update={"forfeited": True})
+    return {"slots": {**case.slots, fact.slot: slot}}
+
+
+def _called_off(case: Case, fact: f.AppointmentCalledOff) -> Changes:
+    slot = case.slots[fact.slot]
+    slot = slot.model_copy(update={"called_off": (*slot.called_off, fact.version)})
+    return {"slots": {**case.slots, fact.slot: slot}}
+
+
+def _paused(case: Case, fact: f.InterventionPaused) -> Changes:
+    return {"pauses": (*case.pauses, Held(why=fact.why, review_on=fact.review_on, since=fact.at))}
+
+
+def _resumed(case: Case, fact: f.InterventionResumed) -> Changes:
+    return {"pauses": (*case.pauses[:-1], case.pauses[-1].model_copy(update={"until": fact.at}))}
+
+
+def _withdrawn(case: Case, fact: f.InterventionWithdrawn) -> Changes:
+    return {"withdrawal": Withdrawal(code=fact.code, at=fact.at)}
+
+
+def _reinstated(case: Case, fact: f.InterventionReinstated) -> Changes:
+    return {"withdrawal": None}
+
+
+def _suppressed(case: Case, fact: f.ContactSuppressed) -> Changes:
+    return {"suppressed": True}
+
+
+def _caseworker_left(case: Case, fact: f.CaseworkerLeft) -> Changes:
+    return {"caseworker_gone": True}
+
+
+def _amended(case: Case, fact: f.ReferralAmended) -> Changes:
+    if fact.undone:
+        return {"referral": fact.after, "amendments": case.amendments[:-1]}
+    kept = Amendment(topics=fact.topics, before=fact.before)
+    return {"referral": fact.after, "amendments": (*case.amendments, kept)}
+
+
+def _task_overdue(case: Case, fact: f.TaskOverdue) -> Changes:
+    return {"overdue": (*case.overdue, fact.task)}
+
+
+CHANGES_OF_LIFE: dict[type, Callable[[Case, Any], Changes]] = {
+    f.SessionForfeited: _forfeited,
+    f.AppointmentCalledOff: _called_off,
+    f.InterventionPaused: _paused,
+    f.InterventionResumed: _resumed,
+    f.InterventionWithdrawn: _withdrawn,
+    f.InterventionReinstated: _reinstated,
+    f.ContactSuppressed: _suppressed,
+    f.CaseworkerLeft: _caseworker_left,
+    f.ReferralAmended: _amended,
+    f.TaskOverdue: _task_overdue,
+}

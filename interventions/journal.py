@@ -1,0 +1,55 @@
+"""A fact in a line, for the timeline: by its keys and codes, never by anything a person wrote."""
+
+from collections.abc import Callable
+from typing import Any
+
+from interventions import facts as f
+from interventions.case import JournalLine
+from interventions.facts import AnyFact
+
+
+def journal_line(fact: AnyFact) -> JournalLine:
+    """The fact in a line: names what it is about by its key, never by anything a person wrote."""
+    return JournalLine(at=fact.at, fact=fact.fact, about=_about(fact))
+
+
+def _about(fact: AnyFact) -> str:
+    how = ABOUT.get(type(fact))
+    return how(fact) if how else ""
+
+
+def _version(fact: Any) -> str:
+    return f"version {fact.version}"
+
+
+def _key(fact: Any) -> str:
+    return str(fact.key)
+
+
+ABOUT: dict[type, Callable[[Any], str]] = {
+    f.AppointmentBooked: lambda fact: fact.appointment.key,
+    f.ContactRecorded: lambda fact: f"{fact.contact.key} {'held' if fact.contact.held else 'not held'}",
+    f.ClockWarned: lambda fact: fact.clock,
+    f.ClockBreached: lambda fact: f"{fact.clock} ({fact.cause})",
+    f.PlanSubmitted: _version,
+    f.PlanApproved: _version,
+    f.PlanReturned: _version,
+    f.EligibilityDecided: lambda fact: f"{fact.module} {'yes' if fact.eligible else 'no'}",
+    f.AppointmentCalledOff: lambda fact: f"{fact.slot}/{fact.version}",
+    f.SessionForfeited: lambda fact: fact.slot,
+    f.ReferralAmended: lambda fact: ", ".join(fact.topics),
+    f.InterventionPaused: lambda fact: str(fact.why),
+    f.InterventionWithdrawn: lambda fact: str(fact.code),
+    f.InterventionConcluded: lambda fact: str(fact.ending),
+    f.WordRequested: lambda fact: fact.errand.key,
+    f.WordWithheld: _key,
+    f.WordPostponed: _key,
+    f.WordLapsed: _key,
+    f.WordAccepted: _key,
+    f.WordFailed: _key,
+    f.WordDelivered: _key,
+    f.TaskOpened: lambda fact: fact.task.id,
+    f.TaskClosed: lambda fact: fact.task,
+    f.TaskOverdue: lambda fact: fact.task,
+    f.MessageSetAside: lambda fact: f"{fact.message} ({fact.rule})",
+}

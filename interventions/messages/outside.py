@@ -1,0 +1,33 @@
+"""What the world says, and what the shell says to itself."""
+
+from datetime import datetime
+
+from interventions.correspondence import Outcome
+from interventions.messages.message import Message
+
+
+class DeliveryReceipt(Message):
+    """The carrier says whether a text arrived."""
+
+    key: str
+    arrived: bool
+
+
+class FallsDue(Message):
+    """A moment the agenda was waiting for. Said by the clock itself, never by anybody else."""
+
+    key: str
+    at: datetime
+
+
+class ErrandReported(Message):
+    """An errand came back. Said by the shell, with the carrier's answer."""
+
+    key: str
+    outcome: Outcome
+
+
+class RegisterDisagreed(Message):
+    """The register holds another account of this case. Said by the shell; `sequence` is the first fact."""
+
+    sequence: int
