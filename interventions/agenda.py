@@ -173,7 +173,7 @@ def _still_wanted(case: Case, task: Task, running: set[str]) -> bool:
         case "contact" if task.about.startswith("reminder/"):
             return any(task.about == f"reminder/{date.key}" for date in case.live)
         case "pause":
-            return case.pause is not None
+            return case.pause is not None and case.withdrawal is None
         case "people":
             return case.caseworker_gone
         case "closure":

@@ -79,8 +79,8 @@ def ending(case: Case) -> Ending:
 
 
 def closing_at(case: Case) -> datetime | None:
-    """When a withdrawn case that owes no report is closed, or None."""
-    if case.withdrawal is None or report_owed(case) or case.live:
+    """When a withdrawn case that owes no report is closed, or None. A record nobody made holds nothing up."""
+    if case.withdrawal is None or report_owed(case):
         return None
     days = case.terms.policy.reinstatement_working_days
     return day_ends(case.terms.calendar.count_on(london_date(case.withdrawal.at), days).due)

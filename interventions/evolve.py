@@ -48,11 +48,19 @@ def _mind_the_gap(case: Case, fact: AnyFact) -> Case:
     open_gap = case.gaps[-1] if case.gaps and case.gaps[-1].closed_at is None else None
     if wanting and not open_gap:
         return case.model_copy(update={"gaps": (*case.gaps, Gap(opened_at=fact.at))})
+    if open_gap and not wanting and not isinstance(fact, f.AppointmentBooked):
+        return _forget_the_gap(case)
     if open_gap and not wanting:
         closed = (*case.gaps[:-1], open_gap.model_copy(update={"closed_at": fact.at}))
         kept = tuple(gap for gap in closed if gap.opened_at != gap.closed_at)
         return case.model_copy(update={"gaps": kept})
     return case
+
+
+def _forget_the_gap(case: Case) -> Case:
+    """A pause or an end, not a booking, closed it: unless it was missed already, nothing was promised."""
+    missed = case.marks.get(f"next-session/{len(case.gaps)}", ClockMark()).breached
+    return case if missed else case.model_copy(update={"gaps": case.gaps[:-1]})
 
 
 def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:

@@ -44,7 +44,7 @@ def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
 
 def review_at(case: Case) -> datetime | None:
     """When somebody should look at the pause again, or None."""
-    if case.pause is None or f"review/pause/{len(case.pauses)}" in case.tasks:
+    if case.pause is None or case.withdrawal or f"review/pause/{len(case.pauses)}" in case.tasks:
         return None
     return at_london(case.pause.review_on, MORNING)
 

@@ -11,6 +11,7 @@ from activities.correspondence import (
     DocumentErrand,
     LetterErrand,
     PaperActivities,
+    SuppressErrand,
     TextActivities,
     TextErrand,
 )

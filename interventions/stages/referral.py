@@ -31,9 +31,9 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
         Refusal: `reallocation-needs-reason`.
     """
     before = case.caseworker
-    if before and before.username == message.caseworker:
+    if before and before.username == message.caseworker and not case.caseworker_gone:
         return
-    if before and not message.reason.strip():
+    if before and not case.caseworker_gone and not message.reason.strip():
         raise Refusal("reallocation-needs-reason", "say why the caseworker changes", field="reason")
     yield CaseworkerAllocated(
         at=now,
