@@ -55,10 +55,9 @@ class Register(Protocol):
     """The monitoring register: the facts, append-only."""
 
     def write(self, entries: Sequence[Entry]) -> None:
-        """Write each entry once under its key; one already there with the same content adds nothing.
+        """Write each entry once under its place and time of recording; there already, it adds nothing.
 
-        Raises:
-            RegisterDisagrees: an entry's key is taken by a different fact.
+        Another fact at the same place, recorded later, is kept beside the first: the latest stands.
         """
         ...
 
@@ -86,7 +85,3 @@ class Reference(Protocol):
             UnknownService: the referral names an outcomes version that is not there.
         """
         ...
-
-
-class RegisterDisagrees(Exception):
-    """The register holds a different fact under this key: two accounts of one case; a person must look."""

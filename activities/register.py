@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
-from activities.ports import Reference, Register, RegisterDisagrees
+from activities.ports import Reference, Register
 from interventions.errors import CatalogueError, UnknownService
 from interventions.facts import Entry
 from interventions.message import Wire
@@ -35,26 +35,8 @@ class RegisterActivities:
 
     @activity.defn
     def write_down(self, page: Page) -> None:
-        """Write facts down; again adds nothing.
-
-        A different fact under a taken key is never overwritten and never retried; the rest of the page is
-        written all the same.
-        """
-        try:
-            self.register.write(page.entries)
-        except RegisterDisagrees:
-            if disputed := self._one_by_one(page.entries):
-                said = "; ".join(disputed)
-                raise ApplicationError(said, type="RegisterDisagrees", non_retryable=True) from None
-
-    def _one_by_one(self, entries: tuple[Entry, ...]) -> list[str]:
-        disputed = []
-        for entry in entries:
-            try:
-                self.register.write([entry])
-            except RegisterDisagrees as error:
-                disputed.append(str(error))
-        return disputed
+        """Write facts down; again adds nothing."""
+        self.register.write(page.entries)
 
     @activity.defn
     def pin_terms(self, wanted: TermsWanted) -> Terms:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from pydantic import ValidationError
+
+from demo.amendments import AmendmentWanted
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.case import Case
 from interventions.catalogue import ServiceSpecification
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
+from interventions.errors import Refusal, UnclearTime
 from interventions.london import london_date
-from interventions.messages import SubmitPlan, SubmitReport
+from interventions.messages import Book, SubmitPlan, SubmitReport
 from interventions.vocabulary import Achievement, ContactType, Pathway, Unit
 
 LEVELS = {
@@ -88,7 +92,30 @@ class ReportWanted:
         return SubmitReport(by=self.by, report=report)
 
 
-Wanted = PlanWanted | ReportWanted
+@dataclass(frozen=True)
+class BookingTyped:
+    """A booking as typed into a box: a wall time that London clocks may skip or show twice."""
+
+    by: str
+    starts_at: str
+    place: str
+
+    def in_full(self, _: Case) -> Book:
+        """The booking.
+
+        Raises:
+            Refusal: `unclear-time`: the message itself does not take such a time.
+        """
+        try:
+            return Book.model_validate({"by": self.by, "starts_at": self.starts_at, "place": self.place})
+        except ValidationError as error:
+            unclear = [found.get("ctx", {}).get("error") for found in error.errors()]
+            if not any(isinstance(each, UnclearTime) for each in unclear):
+                raise
+            raise Refusal("unclear-time", "does not exist in London, or exists twice") from None
+
+
+Wanted = PlanWanted | ReportWanted | BookingTyped | AmendmentWanted
 
 
 def _targets(case: Case, by: date) -> tuple[Target, ...]:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from demo.paperwork import PlanWanted, ReportWanted
+from demo.paperwork import Wanted
 from demo.story import Beat, Story
 from demo.story_deeds import Deed
 from demo.story_expectations import Seen
@@ -58,8 +58,8 @@ async def perform(story: Story, referral: Referral, theatre: Theatre) -> AsyncIt
 
 
 async def _does(theatre: Theatre, deed: Deed, case: Case) -> Refusal | None:
-    message = _in_full(deed, case)
     try:
+        message = _in_full(deed, case)
         if isinstance(message, Spoken):
             await theatre.says(message)
         else:
@@ -70,7 +70,7 @@ async def _does(theatre: Theatre, deed: Deed, case: Case) -> Refusal | None:
 
 
 def _in_full(deed: Deed, case: Case) -> Message:
-    return deed.in_full(case) if isinstance(deed, PlanWanted | ReportWanted) else deed
+    return deed.in_full(case) if isinstance(deed, Wanted) else deed
 
 
 def _departures(name: str, beat: Beat, seen: Seen) -> Iterator[str]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from demo.story_clauses import Setting
 from demo.story_dates import DAY, MOMENT, WEEKDAYS, Almanac, Misprint, written
-from demo.story_deeds import ACTORS, USUAL_CASEWORKER, Deed, Setting, deed
+from demo.story_deeds import ACTORS, USUAL_CASEWORKER, Deed, deed
 from demo.story_expectations import Expectation, expectation
 from demo.story_opening import Opening, read_opening
 from interventions.messages import Allocate

@@ -1,5 +1,6 @@
 """What must follow in a story: short sentences, each of which looks at the case and says what it found."""
 
+import fnmatch
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from interventions.errors import Refusal
 from interventions.london import last_day, spoken_date
 from interventions.stage import stage
 from interventions.status import awaiting, status
-from interventions.vocabulary import ClockState, Ending, Stage
+from interventions.vocabulary import ClockState, Ending, Role, Stage
 
 ARRIVED = ("accepted", "delivered", "undelivered")
 STATES = "withheld|lapsed|failed|requested|accepted|delivered|undelivered"
@@ -121,11 +122,39 @@ def _no_such_clock(seen: Seen) -> str:
 
 def _task(seen: Seen, task_id: str) -> str:
     is_open = [task.id for task in seen.case.open_tasks]
-    return "" if task_id in is_open else f"open are {_listed(is_open)}"
+    return "" if fnmatch.filter(is_open, task_id) else f"open are {_listed(is_open)}"
+
+
+def _task_for(seen: Seen, task_id: str, owner: str) -> str:
+    if missing := _task(seen, task_id):
+        return missing
+    named = {task.id: task.owner.value for task in seen.case.open_tasks}
+    return _same(named[fnmatch.filter(named, task_id)[0]], owner)
+
+
+def _overdue(seen: Seen, task_id: str) -> str:
+    return "" if fnmatch.filter(seen.case.overdue, task_id) else f"overdue are {_listed(seen.case.overdue)}"
+
+
+def _explains(seen: Seen, name: str, said: str) -> str:
+    clock = _named(seen, name)
+    if clock is None:
+        return _no_such_clock(seen)
+    return "" if said in clock.explanation else clock.explanation
+
+
+def _date(seen: Seen, slot: str, *, stands: bool) -> str:
+    dates = [date.slot for date in seen.case.live]
+    return "" if (slot in dates) is stands else f"booked are {_listed(dates)}"
+
+
+def _suppressed(seen: Seen) -> str:
+    return "" if seen.case.suppressed else "contact goes on"
 
 
 def _no_task(seen: Seen, task_id: str) -> str:
-    return "it is open" if any(task.id == task_id for task in seen.case.open_tasks) else ""
+    is_open = [task.id for task in seen.case.open_tasks]
+    return "it is open" if fnmatch.filter(is_open, task_id) else ""
 
 
 def _refused(seen: Seen, rule: str) -> str:
@@ -162,6 +191,11 @@ SENTENCES: tuple[tuple[str, Callable[[Seen, re.Match[str]], str]], ...] = (
         lambda seen, said: _clock(seen, said[1], said[2], said[3]),
     ),
     (r"no clock (\S+)", lambda seen, said: _no_clock(seen, said[1])),
+    (r"clock (\S+) explains (.+)", lambda seen, said: _explains(seen, said[1], said[2])),
+    (r"(no )?date (\S+)", lambda seen, said: _date(seen, said[2], stands=not said[1])),
+    (r"suppressed", lambda seen, _: _suppressed(seen)),
+    (r"task overdue (\S+)", lambda seen, said: _overdue(seen, said[1])),
+    (rf"task (\S+) for ({'|'.join(Role)})", lambda seen, said: _task_for(seen, said[1], said[2])),
     (r"task (\S+)", lambda seen, said: _task(seen, said[1])),
     (r"no task (\S+)", lambda seen, said: _no_task(seen, said[1])),
     (r"refused (\S+)", lambda seen, said: _refused(seen, said[1])),

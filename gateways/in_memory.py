@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from threading import Lock
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from activities.ports import RegisterDisagrees
+from gateways.account import standing
+from gateways.case_number import compared
 from interventions.correspondence import Outcome
 from interventions.facts import Entry
 from interventions.participant import Address
@@ -115,25 +117,20 @@ class RememberedRegister:
     """The register, with the manners of the real one."""
 
     def __init__(self) -> None:
-        self._written: dict[tuple[UUID, int], Entry] = {}
+        self._written: dict[tuple[UUID, int, datetime], Entry] = {}
         self._lock = Lock()
 
     def write(self, entries: Sequence[Entry]) -> None:
-        """Remember each entry once under its key: all of the page, or none of it.
+        """Remember each entry once under its place and time: all of the page, or none of it.
 
         Raises:
-            RegisterDisagrees: a key is taken by a different fact; the message is that key.
             ValueError: an entry's `recorded_at` has no UTC offset.
         """
         if any(entry.recorded_at.utcoffset() is None for entry in entries):
             raise ValueError("recorded_at: needs a UTC offset")
         with self._lock:
-            fresh: dict[tuple[UUID, int], Entry] = {}
             for entry in entries:
-                key = (entry.referral_id, entry.sequence)
-                if (self._written.get(key) or fresh.setdefault(key, entry)).fact != entry.fact:
-                    raise RegisterDisagrees(entry.key)
-            self._written.update(fresh)
+                self._written.setdefault((entry.referral_id, entry.sequence, entry.recorded_at), entry)
 
     @property
     def written(self) -> tuple[Entry, ...]:
@@ -142,9 +139,8 @@ class RememberedRegister:
             return tuple(self._written.values())
 
     def entries(self, referral_id: UUID) -> tuple[Entry, ...]:
-        """Everything on one referral, in order; empty where there is nothing."""
-        mine = (entry for entry in self.written if entry.referral_id == referral_id)
-        return tuple(sorted(mine, key=lambda entry: entry.sequence))
+        """The account of one referral that stands, in order; empty where there is nothing."""
+        return standing(entry for entry in self.written if entry.referral_id == referral_id)
 
     def referrals(self) -> tuple[UUID, ...]:
         """Every referral there is something on, the first recorded first."""
@@ -152,3 +148,21 @@ class RememberedRegister:
         for entry in sorted(self.written, key=lambda entry: (entry.recorded_at, str(entry.referral_id))):
             first.setdefault(entry.referral_id, entry)
         return tuple(first)
+
+
+class RememberedSuppression:
+    """The list of those nobody writes to any more."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, str] = {}
+        self._lock = Lock()
+
+    def suppress(self, crn: str) -> None:
+        """Enter a case number; again, however it is typed, changes nothing."""
+        with self._lock:
+            self._held.setdefault(compared(crn), crn)
+
+    def holds(self, crn: str) -> bool:
+        """Whether it is on the list, however it is typed."""
+        with self._lock:
+            return compared(crn) in self._held

@@ -1,4 +1,4 @@
-"""The register's one table: rows only, no rules."""
+"""The tables of the register's database: rows only, no rules."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -29,11 +29,14 @@ class UtcMoment(TypeDecorator[datetime]):
 
 
 class Table(DeclarativeBase):
-    """What the register's tables hang from."""
+    """What every table of the database hangs from."""
 
 
 class FactRow(Table):
-    """One fact. `body` is the whole of it; `kind`, `happened_at` and `by` repeat what is looked for."""
+    """One fact. `body` is the whole of it; `kind`, `happened_at` and `by` repeat what is looked for.
+
+    Its key holds `recorded_at`, so that what was told of one place at another time lies beside it.
+    """
 
     __tablename__ = "facts"
 
@@ -41,6 +44,15 @@ class FactRow(Table):
     sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     kind: Mapped[str] = mapped_column(String(64))
     happened_at: Mapped[datetime] = mapped_column(UtcMoment)
-    recorded_at: Mapped[datetime] = mapped_column(UtcMoment)
+    recorded_at: Mapped[datetime] = mapped_column(UtcMoment, primary_key=True)
     by: Mapped[str] = mapped_column(Text)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class SuppressedContactRow(Table):
+    """Somebody nobody writes to any more: the case number as it is compared, and as it was first given."""
+
+    __tablename__ = "suppressed_contacts"
+
+    compared: Mapped[str] = mapped_column(Text, primary_key=True)
+    crn: Mapped[str] = mapped_column(Text)

@@ -42,7 +42,6 @@ from interventions.messages import (
     Message,
     Pause,
     Record,
-    RegisterDisagreed,
     Reinstate,
     Resume,
     ReturnPlan,
@@ -151,13 +150,6 @@ def _close_task(case: Case, message: CloseTask, now: datetime) -> Iterator[AnyFa
         yield TaskClosed(at=now, by=message.by, task=message.task, how=message.how)
 
 
-def _register_disagreed(case: Case, message: RegisterDisagreed, now: datetime) -> Iterator[AnyFact]:
-    what = "The register holds another account of this case from here on: compare the two"
-    about = f"fact {message.sequence}"
-    task = f"register/{message.sequence}"
-    yield from ask(case, task, "sending", Role.OPERATIONS, what, about=about, at=now)
-
-
 DECIDE: dict[type[Message], Decision] = {
     Allocate: referral.allocate,
     Book: attendance.book_or_recall,
@@ -182,5 +174,4 @@ DECIDE: dict[type[Message], Decision] = {
     DeliveryReceipt: _delivery_receipt,
     FallsDue: _fell_due,
     ErrandReported: _errand_reported,
-    RegisterDisagreed: _register_disagreed,
 }

@@ -52,7 +52,6 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "delivery-receipt":   _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
     "falls-due":          _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
     "errand-reported":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
-    "register-disagreed": _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
 }
 # fmt: on
 

@@ -24,6 +24,7 @@ _REASONS = {
     "extra": "is not a field here",
     "int": "must be a whole number",
     "missing": "must be given",
+    "mobile": "must be a UK mobile number, 07... or +447..., with nine digits after the 7",
     "model": "must be an object",
     "string": "must be text, and not empty",
     "tuple": "must be a list",
@@ -31,7 +32,7 @@ _REASONS = {
     "value": "must be a date and a time, like 2026-11-30T14:00 (London) or 2026-11-30T14:00:00Z",
 }
 _LIMITS = {"greater_than": "more than", "greater_than_equal": "at least", "less_than_equal": "at most"}
-_RULES = {"extra": "unknown-key", "json": "not-json", "missing": "missing"}
+_RULES = {"extra": "unknown-key", "json": "not-json", "missing": "missing", "mobile": "not-a-uk-mobile"}
 
 
 class Illegible(Refusal):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import typer
 
-from interventions.vocabulary import Attended, ContactType, NoSessionReason, Pathway
+from interventions.vocabulary import Attended, Complexity, ContactType, NoSessionReason, Pathway
 
 WHEN = '"2026-03-10 14:00" is London time; or with an offset, "2026-03-10T14:00Z"'
 
@@ -47,7 +47,10 @@ Held = Annotated[bool | None, typer.Option("--held/--not-held", help="left out: 
 WhyNot = Annotated[NoSessionReason | None, typer.Option(help="they came: whose doing was it")]
 WhyNotText = Annotated[str, typer.Option(help="why no session took place, in words")]
 WhyLate = Annotated[str, typer.Option(help="why they were late")]
-Conduct = Annotated[str, typer.Option(help="how the participant took part")]
+Conduct = Annotated[
+    Literal["good", "poor"] | None,
+    typer.Option(help="how they took part; poor is told the practitioner today"),
+]
 Concerns = Annotated[str, typer.Option(help="anything the probation practitioner must know today")]
 Summary = Annotated[str, typer.Option(help="what was done")]
 Needs = Annotated[list[str] | None, typer.Option(help='found at the assessment, or "none"; repeatable')]
@@ -56,6 +59,28 @@ Reviewed = Annotated[bool, typer.Option("--plan-reviewed", help="final session: 
 NextSteps = Annotated[str, typer.Option(help='final session: what was agreed, or "none"')]
 Support = Annotated[str, typer.Option(help='final session: further support needed, or "none"')]
 ThreeWay = Annotated[bool, typer.Option("--three-way", help="the practitioner was there too")]
+Indicators = Annotated[
+    Complexity | None, typer.Option(help="assessment: the complexity whose profile the indicators fit")
+]
+
+# The record of a meeting that took place unbooked, given with its booking in the past.
+PastCame = Annotated[Attended | None, typer.Option("--attended", help="it took place already: who came")]
+PastHeld = Annotated[bool | None, typer.Option("--held/--not-held", help="left out: held, if they came")]
+PastWhyNot = Annotated[NoSessionReason | None, typer.Option("--no-session-reason", help="whose doing it was")]
+PastWhyNotText = Annotated[str | None, typer.Option("--no-session-text", help="why no session took place")]
+PastWhyLate = Annotated[str | None, typer.Option("--late-reason", help="why they were late")]
+PastMinutes = Annotated[int | None, typer.Option("--lasted", help="minutes; left out, as long as booked")]
+PastConduct = Annotated[Literal["good", "poor"] | None, typer.Option("--conduct", help="how they took part")]
+PastConcerns = Annotated[str | None, typer.Option("--concerns", help="for the practitioner, today")]
+PastSummary = Annotated[str | None, typer.Option("--summary", help="what was done")]
+PastNeeds = Annotated[list[str] | None, typer.Option("--needs", help="found at the assessment; repeatable")]
+PastBarriers = Annotated[list[str] | None, typer.Option("--barriers", help="found there too; repeatable")]
+PastReviewed = Annotated[bool | None, typer.Option("--plan-reviewed", help="final session: plan reviewed")]
+PastNextSteps = Annotated[str | None, typer.Option("--next-steps", help="final session: what was agreed")]
+PastSupport = Annotated[str | None, typer.Option("--further-support", help="final session: support needed")]
+PastThreeWay = Annotated[bool | None, typer.Option("--three-way", help="the practitioner was there too")]
+PastIndicators = Annotated[Complexity | None, typer.Option("--indicators", help="whose profile they fit")]
+PastReason = Annotated[str | None, typer.Option("--record-reason", help="why what was done leaves the norm")]
 
 # The appointment after it, booked with the record.
 NextAt = Annotated[str | None, typer.Option("--next-at", metavar="WHEN", help=f"book the next: {WHEN}")]

@@ -153,12 +153,12 @@ def _participant(form: SentReferral) -> Participant:
             "first_name": person.first_name,
             "last_name": person.last_name,
             "date_of_birth": person.date_of_birth,
-            "contact": _contact_sheet(form.contact_sheet or ContactForm()),
+            "contact": contact_sheet(form.contact_sheet or ContactForm()),
         }
     )
 
 
-def _contact_sheet(form: ContactForm) -> ContactSheet:
+def contact_sheet(form: ContactForm) -> ContactSheet:
     """The sheet; a channel nobody has spoken about is left out, and so never used (domain brief 0.9)."""
     said = {Channel.TEXT: form.safe.text, Channel.LETTER: form.safe.letter}
     return ContactSheet(

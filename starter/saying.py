@@ -4,23 +4,20 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import typer
 
-from interventions.action_plan import ActionPlan
-from interventions.end_of_service import EndOfServiceReport
-from interventions.message import Wire
 from interventions.messages import Spoken
 from starter.answering import ask, plainly
-from starter.faults import read_message, read_paper
+from starter.faults import Saying, read_message
+from starter.papers import read_typed
 from workflows.contract import Receipt
 
 ANSWER_WITHIN = 30.0
-PAPERS: dict[str, type[Wire]] = {"plan": ActionPlan, "report": EndOfServiceReport}
-_NEXT = "next_"
+# What stands in a field of its own, and is typed field by field; what people say, they say under their name.
+NESTED = {"next": True, "record": True, "practitioner": False}
 _NOT_GIVEN: tuple[object, ...] = (None, (), [])
 
 
@@ -33,7 +30,7 @@ def speak(ctx: typer.Context, kind: type[Spoken]) -> None:
     message_id = typed["message_id"] or str(uuid4())
     again = f": it may yet be heard; to be sure, say the same with --message-id {message_id}"
     with plainly(as_json=typed["as_json"]):
-        message = read_message(kind, _fields(kind, typed))
+        message = message_of(kind, typed)
         receipt = ask(
             lambda service: service.say(typed["referral_id"], message, message_id=message_id),
             within=timedelta(seconds=typed["wait"]),
@@ -43,6 +40,15 @@ def speak(ctx: typer.Context, kind: type[Spoken]) -> None:
             typer.echo(json.dumps({"message_id": message_id, **receipt.model_dump(mode="json")}))
         else:
             typer.echo(_in_words(receipt))
+
+
+def message_of(kind: type[Saying], typed: Mapping[str, Any]) -> Saying:
+    """The message that the verb's parameters amount to.
+
+    Raises:
+        Refusal: something typed, or a file that was named, cannot be read or is wrong.
+    """
+    return read_message(kind, _fields(kind, typed))
 
 
 def fact_in_words(name: str) -> str:
@@ -56,16 +62,18 @@ def _in_words(receipt: Receipt) -> str:
 
 
 def _fields(kind: type[Spoken], typed: Mapping[str, Any]) -> dict[str, object]:
-    """The message's fields among the parameters; those for the next appointment go into `next`."""
+    """The message's fields among the parameters; `next_starts_at` is `starts_at` of its `next`."""
     given = {name: value for name, value in typed.items() if value not in _NOT_GIVEN}
-    fields = {name: _read(name, value) for name, value in given.items() if name in kind.model_fields}
-    following = {
-        name.removeprefix(_NEXT): value
-        for name, value in given.items()
-        if name.startswith(_NEXT) and name not in kind.model_fields
-    }
-    return {**fields, "next": {"by": typed["by"], **following}} if following else fields
+    own = {name: read_typed(kind, name, value) for name, value in given.items() if name in kind.model_fields}
+    rest = {name: value for name, value in given.items() if name not in own}
+    return {**own, **_nested(kind, rest, typed["by"])}
 
 
-def _read(name: str, value: Any) -> object:
-    return read_paper(Path(value), PAPERS[name], name=name) if name in PAPERS else value
+def _nested(kind: type[Spoken], rest: Mapping[str, Any], by: str) -> dict[str, object]:
+    nested: dict[str, object] = {}
+    for field, is_said in NESTED.items():
+        start = f"{field}_"
+        inner = {name.removeprefix(start): value for name, value in rest.items() if name.startswith(start)}
+        if inner and field in kind.model_fields:
+            nested[field] = {"by": by, **inner} if is_said else inner
+    return nested

@@ -15,8 +15,18 @@ from starter.saying import ANSWER_WITHIN
 from starter.tables import show_rows, show_status, show_timeline
 from workflows.contract import ATTENTION, AWAITING, BREACHED, CLOCK_DUE, STAGE
 
-Awaiting = Literal["allocation", "appointment", "booking", "plan", "approval", "report", "nothing"]
-Attention = Literal["breached", "sending", "contact", "record", "clock", "task", "none"]
+Awaiting = Literal[
+    "allocation",
+    "appointment",
+    "booking",
+    "plan",
+    "approval",
+    "report",
+    "resumption",
+    "closing",
+    "nothing",
+]
+Attention = Literal["breached", "sending", "contact", "record", "people", "clock", "task", "none"]
 
 Explain = Annotated[bool, typer.Option("--explain", help="how each clock was counted")]
 InStage = Annotated[Stage | None, typer.Option(help="only those in this stage")]

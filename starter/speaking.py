@@ -40,11 +40,28 @@ def book(
     face_to_face_offered: o.Offered = False,
     moved_by: o.MovedBy = None,
     reason: o.Reason = "",
+    record_attended: o.PastCame = None,
+    record_held: o.PastHeld = None,
+    record_no_session_reason: o.PastWhyNot = None,
+    record_no_session_text: o.PastWhyNotText = None,
+    record_late_reason: o.PastWhyLate = None,
+    record_minutes: o.PastMinutes = None,
+    record_conduct: o.PastConduct = None,
+    record_concerns: o.PastConcerns = None,
+    record_summary: o.PastSummary = None,
+    record_needs: o.PastNeeds = None,
+    record_barriers: o.PastBarriers = None,
+    record_plan_reviewed: o.PastReviewed = None,
+    record_next_steps: o.PastNextSteps = None,
+    record_further_support: o.PastSupport = None,
+    record_three_way: o.PastThreeWay = None,
+    record_indicators: o.PastIndicators = None,
+    record_reason: o.PastReason = None,
     message_id: o.MessageId = None,
     wait: o.Wait = ANSWER_WITHIN,
     as_json: o.AsJson = False,
 ) -> None:
-    """Book the next meeting, or move one that is booked (give --slot, --moved-by and --reason)."""
+    """Book the next meeting, move one (--slot, --moved-by, --reason), or record a past one (--attended)."""
     speak(ctx, m.Book)
 
 
@@ -60,7 +77,7 @@ def record(
     no_session_text: o.WhyNotText = "",
     late_reason: o.WhyLate = "",
     minutes: o.Minutes = None,
-    conduct: o.Conduct = "",
+    conduct: o.Conduct = None,
     concerns: o.Concerns = "",
     summary: o.Summary = "",
     needs: o.Needs = None,
@@ -69,6 +86,7 @@ def record(
     next_steps: o.NextSteps = "",
     further_support: o.Support = "",
     three_way: o.ThreeWay = False,
+    indicators: o.Indicators = None,
     reason: o.Reason = "",
     next_starts_at: o.NextAt = None,
     next_minutes: o.NextMinutes = None,

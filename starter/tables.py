@@ -11,6 +11,7 @@ from rich.table import Table
 from interventions.case import JournalLine
 from interventions.london import last_day, london_date, spoken_date, spoken_time
 from interventions.status import Status
+from interventions.task import Task
 from starter.interventions_client import Row
 from starter.saying import fact_in_words
 
@@ -55,6 +56,18 @@ def show_rows(rows: Sequence[Row]) -> None:
     headings = ("next due", "referral", "stage", "awaiting", "attention", "sessions left")
     _console().print(_table(headings, cells, whole=(1,)))
     _console().print(f"{len(rows)} intervention{'' if len(rows) == 1 else 's'}")
+
+
+def show_tasks(found: Sequence[tuple[str, Task, bool]]) -> None:
+    """What people still have to do, in the order given: each with its referral, and whether it is overdue."""
+    cells = (
+        (spoken_date(last_day(task.due)), "overdue" if overdue else "", whose, task.id, task.owner, task.what)
+        for whose, task, overdue in found
+    )
+    _console().print(
+        _table(("due by the end of", "", "referral", "task", "owner", "what"), cells, whole=(2, 3))
+    )
+    _console().print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
 
 
 def _headlines(stands: Status) -> Iterable[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from starter import referring, showing, speaking
+from starter import amending, life, referring, showing, speaking, tasks
 
 app = typer.Typer(
     name="python -m starter",
@@ -29,9 +29,20 @@ VERBS: dict[str, Callable[..., None]] = {
     "answer-three-way": speaking.answer_three_way,
     "report": speaking.report,
     "close-task": speaking.close_task,
+    "forfeit": life.forfeit,
+    "call-off": life.call_off,
+    "pause": life.pause,
+    "resume": life.resume,
+    "withdraw": life.withdraw,
+    "reinstate": life.reinstate,
+    "caseworker-gone": amending.caseworker_gone,
+    "hand-over": amending.hand_over,
+    "amend": amending.amend,
+    "undo-amendment": amending.undo_amendment,
     "status": showing.status,
     "timeline": showing.timeline,
     "list": showing.list_interventions,
+    "tasks": tasks.tasks,
 }
 
 for name, verb in VERBS.items():

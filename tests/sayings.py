@@ -6,8 +6,8 @@ from typing import Any
 from interventions.case import Case
 from interventions.dose import ledgers
 from interventions.london import at_london, london_date
-from interventions.messages import Allocate, Book, Record
-from interventions.vocabulary import Attended, Complexity, Pathway
+from interventions.messages import Allocate, Amend, Book, DecideEligibility, Pause, Record, Withdraw
+from interventions.vocabulary import Attended, Complexity, Pathway, PauseReason, WithdrawalCode
 
 WORKER = "sam.caseworker"
 PRACTITIONER = "pp.example"
@@ -65,6 +65,27 @@ def a_record(**changes: Any) -> Record:
 def nobody_came(**changes: Any) -> Record:
     """A record that the participant did not attend."""
     return Record(**({"by": WORKER, "attended": Attended.NO} | changes))
+
+
+def decision(module: str, eligible: bool = True) -> DecideEligibility:
+    """The practitioner's decision on a special module, a group, or others who take part."""
+    return DecideEligibility(by=PRACTITIONER, module=module, eligible=eligible, reason="as assessed")
+
+
+def a_pause(review_on: str, **changes: Any) -> Pause:
+    """Illness, to be looked at again on that day."""
+    usual: dict[str, Any] = {"by": WORKER, "why": PauseReason.ILLNESS, "reason": "in hospital"}
+    return Pause(**(usual | {"review_on": date.fromisoformat(review_on)} | changes))
+
+
+def a_withdrawal(code: WithdrawalCode = WithdrawalCode.MOVED, **changes: Any) -> Withdraw:
+    """The practitioner ends the referral under that code."""
+    return Withdraw(**({"by": PRACTITIONER, "code": code, "reason": "told on the telephone"} | changes))
+
+
+def an_amendment(**changes: Any) -> Amend:
+    """The practitioner changes what the referral says."""
+    return Amend(**({"by": PRACTITIONER, "reason": "reviewed"} | changes))
 
 
 def next_session(case: Case, **changes: Any) -> Book:

@@ -14,11 +14,12 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from temporalio.workflow import SandboxImportNotificationPolicy
 
 from activities.correspondence import PaperActivities, TextActivities
-from activities.ports import Documents, Letters, Reference, Register, Texts, Wording
+from activities.ports import Documents, Letters, Reference, Register, Suppression, Texts, Wording
 from activities.register import RegisterActivities
 from gateways.outbox import Outbox
 from gateways.shelf import Shelf
 from gateways.sql_register import SqlRegister
+from gateways.sql_suppression import SqlSuppression
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
 from worker.problem import Problem
@@ -45,6 +46,7 @@ class Parts:
     documents: Documents
     wording: Wording
     register: Register
+    suppression: Suppression
     reference: Reference
 
 
@@ -59,12 +61,14 @@ def parts(settings: Settings) -> Parts:
         wording = JinjaWording()
     with _opening("THROUGHLINE_REGISTER_URL"):
         register = SqlRegister.open(settings.register_url)
+        suppression = SqlSuppression.open(settings.register_url)
     return Parts(
         texts=outbox,
         letters=outbox,
         documents=outbox,
         wording=wording,
         register=register,
+        suppression=suppression,
         reference=_shelf(settings.policy),
     )
 
@@ -120,17 +124,20 @@ def _interventions(made: Parts, cached: int) -> WorkerConfig:
 
 
 def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
+    texts = TextActivities(texts=made.texts, wording=made.wording, suppression=made.suppression)
     return WorkerConfig(
-        activities=[TextActivities(texts=made.texts, wording=made.wording).send_text],
+        activities=[texts.send_text],
         max_concurrent_activities=SLOTS[MESSAGING],
         max_task_queue_activities_per_second=settings.texts_per_second,
     )
 
 
 def _documents(made: Parts) -> WorkerConfig:
-    papers = PaperActivities(letters=made.letters, documents=made.documents, wording=made.wording)
+    papers = PaperActivities(
+        letters=made.letters, documents=made.documents, wording=made.wording, suppression=made.suppression
+    )
     return WorkerConfig(
-        activities=[papers.post_letter, papers.produce_document],
+        activities=[papers.post_letter, papers.produce_document, papers.suppress_contact],
         max_concurrent_activities=SLOTS[DOCUMENTS],
     )
 

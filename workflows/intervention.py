@@ -22,7 +22,7 @@ with workflow.unsafe.imports_passed_through():
     from interventions.errors import Refusal
     from interventions.evolve import begin, evolve
     from interventions.facts import AnyFact
-    from interventions.messages import ErrandReported, Message, RegisterDisagreed
+    from interventions.messages import ErrandReported, Message
     from interventions.stages.referral import receive
     from workflows.contract import NOT_READY, Receipt, Start, row
     from workflows.errands import carry_out
@@ -52,8 +52,7 @@ class Intervention:
     @workflow.run
     async def run(self, start: Start) -> Conclusion:
         await self._open(start)
-        writing = self._scribe.keep_writing(self._stir, self._register_disagreed)
-        writer = asyncio.create_task(writing)
+        writer = asyncio.create_task(self._scribe.keep_writing(self._stir))
         while not self._over:
             self._stirred = False
             self._take(catch_up(self._known, workflow.now()))
@@ -149,9 +148,6 @@ class Intervention:
 
     def _stir(self) -> None:
         self._stirred = True
-
-    def _register_disagreed(self, sequence: int) -> None:
-        self.hear_outside(RegisterDisagreed(sequence=sequence))
 
     def _send_out(self) -> None:
         for key, errand in self._known.outbox.items():

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from temporalio import workflow
-from temporalio.exceptions import ActivityError, is_cancelled_exception
 
 from activities.register import Page, RegisterActivities, TermsWanted
 from interventions.case import Case
@@ -33,17 +32,12 @@ class Scribe:
         entry = Entry(referral_id=case.referral.id, sequence=case.sequence, recorded_at=now, fact=fact)
         self._unwritten.append(entry)
 
-    async def keep_writing(self, written: Callable[[], None], disagreed: Callable[[int], None]) -> None:
-        """Write whatever there is, for ever; tells after each batch, or where the register disagrees."""
+    async def keep_writing(self, written: Callable[[], None]) -> None:
+        """Write whatever there is, for ever; tells after each batch."""
         while True:
             await workflow.wait_condition(lambda: bool(self._unwritten))
             page = Page(entries=tuple(self._unwritten))
-            try:
-                await self._write(page)
-            except ActivityError as error:
-                if is_cancelled_exception(error):
-                    raise
-                disagreed(page.entries[0].sequence)
+            await self._write(page)
             del self._unwritten[: len(page.entries)]
             written()
 

@@ -17,7 +17,7 @@ from interventions.messages.journey import (
     SubmitReport,
 )
 from interventions.messages.message import Message, Spoken
-from interventions.messages.outside import DeliveryReceipt, ErrandReported, FallsDue, RegisterDisagreed
+from interventions.messages.outside import DeliveryReceipt, ErrandReported, FallsDue
 from interventions.messages.real_life import (
     Amend,
     CallOff,
@@ -52,7 +52,6 @@ __all__ = [
     "Message",
     "Pause",
     "Record",
-    "RegisterDisagreed",
     "Reinstate",
     "Resume",
     "ReturnPlan",
@@ -93,5 +92,4 @@ NAMES: dict[type[Message], str] = {
     **{message: name for name, message in SIGNALS.items()},
     FallsDue: "falls-due",
     ErrandReported: "errand-reported",
-    RegisterDisagreed: "register-disagreed",
 }

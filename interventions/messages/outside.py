@@ -25,9 +25,3 @@ class ErrandReported(Message):
 
     key: str
     outcome: Outcome
-
-
-class RegisterDisagreed(Message):
-    """The register holds another account of this case. Said by the shell; `sequence` is the first fact."""
-
-    sequence: int

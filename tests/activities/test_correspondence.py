@@ -11,17 +11,20 @@ from activities.correspondence import (
     DocumentErrand,
     LetterErrand,
     PaperActivities,
+    SuppressErrand,
     TextActivities,
     TextErrand,
 )
-from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedTexts
+from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedSuppression, RememberedTexts
 from gateways.wording import JinjaWording
-from interventions.correspondence import PostLetter, ProduceDocument, SendText
+from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SendText, SuppressContact
 from interventions.participant import Address
 from interventions.vocabulary import Language, LetterFormat
 from tests.templates.examples import a_report, a_session_reminder, a_welcome
 
 REFERRAL = UUID("7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10")
+ANOTHER_REFERRAL = UUID("00000000-0000-4000-8000-000000000002")
+CRN, ANOTHER_CRN = "X375690", "X375691"
 MOBILE = "+447700900123"
 SAID_AT = datetime(2026, 3, 9, 14, tzinfo=UTC)
 STARTS_AT = datetime(2026, 3, 10, 14, tzinfo=UTC)
@@ -33,13 +36,16 @@ class TextDesk:
     """The activity that sends texts, over a carrier that remembers."""
 
     texts: RememberedTexts = field(default_factory=RememberedTexts)
+    suppression: RememberedSuppression = field(default_factory=RememberedSuppression)
 
-    def sends(self, *, said_at: datetime = SAID_AT, waited: timedelta = timedelta()) -> str:
-        """The result of a reminder said at `said_at`, which has `waited` in the queue since."""
+    def sends(
+        self, *, said_at: datetime = SAID_AT, waited: timedelta = timedelta(), crn: str = CRN
+    ) -> Outcome:
+        """What became of a reminder said at `said_at`, which has `waited` in the queue since."""
         temporal = ActivityEnvironment()
         temporal.info = replace(temporal.info, scheduled_time=datetime.now(UTC) - waited)
-        text = TextErrand(referral_id=REFERRAL, said_at=said_at, errand=a_reminder())
-        return temporal.run(TextActivities(self.texts, WORDING).send_text, text).result
+        text = TextErrand(referral_id=REFERRAL, crn=crn, said_at=said_at, errand=a_reminder())
+        return temporal.run(TextActivities(self.texts, WORDING, self.suppression).send_text, text)
 
 
 def a_reminder() -> SendText:
@@ -54,7 +60,7 @@ def a_reminder() -> SendText:
 
 def test_a_text_goes_out_in_words_under_the_referrals_key() -> None:
     desk = TextDesk()
-    assert desk.sends() == "accepted"
+    assert desk.sends().result == "accepted"
     (text,) = desk.texts.sent
     assert text.key == f"{REFERRAL}/reminder/session-3/1"
     assert text.to == MOBILE
@@ -81,52 +87,126 @@ def test_a_text_goes_out_in_words_under_the_referrals_key() -> None:
 )
 def test_a_text_goes_out_only_while_it_is_of_use(said_at: datetime, waited: timedelta, result: str) -> None:
     desk = TextDesk()
-    assert desk.sends(said_at=said_at, waited=waited) == result
+    assert desk.sends(said_at=said_at, waited=waited).result == result
     assert len(desk.texts.sent) == (1 if result == "accepted" else 0)
 
 
 def test_a_second_attempt_sends_nothing_more() -> None:
     desk = TextDesk()
-    assert [desk.sends(), desk.sends()] == ["accepted", "accepted"]
+    assert [desk.sends().result, desk.sends().result] == ["accepted", "accepted"]
     assert len(desk.texts.sent) == 1
 
 
 def test_a_refused_number_is_an_answer_and_not_an_error() -> None:
     desk = TextDesk(RememberedTexts(refusing=frozenset({MOBILE})))
-    assert desk.sends() == "refused"
+    assert desk.sends().result == "refused"
     assert desk.texts.sent == ()
 
 
-def test_a_letter_is_posted_to_its_address_in_its_format() -> None:
-    letters, home = RememberedLetters(), Address(lines=("4 Acacia Row",), postcode="ZZ1 1ZZ")
-    errand = PostLetter(
+@dataclass
+class PaperDesk:
+    """The activities on paper, over carriers that remember."""
+
+    letters: RememberedLetters = field(default_factory=RememberedLetters)
+    documents: RememberedDocuments = field(default_factory=RememberedDocuments)
+    suppression: RememberedSuppression = field(default_factory=RememberedSuppression)
+
+    @property
+    def activities(self) -> PaperActivities:
+        return PaperActivities(self.letters, self.documents, WORDING, self.suppression)
+
+    def posts(self, errand: PostLetter, crn: str = CRN) -> Outcome:
+        letter = LetterErrand(referral_id=REFERRAL, crn=crn, errand=errand)
+        return ActivityEnvironment().run(self.activities.post_letter, letter)
+
+    def produces(self, errand: ProduceDocument) -> Outcome:
+        document = DocumentErrand(referral_id=REFERRAL, errand=errand)
+        return ActivityEnvironment().run(self.activities.produce_document, document)
+
+    def hears_of_a_death(self, referral_id: UUID = REFERRAL, crn: str = CRN) -> Outcome:
+        errand = SuppressContact(key="suppress-contact", crn=crn)
+        death = SuppressErrand(referral_id=referral_id, errand=errand)
+        return ActivityEnvironment().run(self.activities.suppress_contact, death)
+
+
+def a_letter() -> PostLetter:
+    return PostLetter(
         key="welcome/1",
         to="Callum Redfearn",
-        address=home,
+        address=Address(lines=("4 Acacia Row",), postcode="ZZ1 1ZZ"),
         language=Language.WELSH,
         letter_format=LetterFormat.LARGE_PRINT,
         paper=a_welcome(),
     )
-    papers = PaperActivities(letters, RememberedDocuments(), WORDING)
-    outcome = ActivityEnvironment().run(papers.post_letter, LetterErrand(referral_id=REFERRAL, errand=errand))
-    (letter,) = letters.posted
-    assert outcome.result == "accepted"
-    assert (letter.key, letter.to, letter.address) == (f"{REFERRAL}/welcome/1", "Callum Redfearn", home)
-    assert letter.page == WORDING.paper(a_welcome(), Language.WELSH, LetterFormat.LARGE_PRINT)
 
 
-def test_a_document_is_filed_and_its_place_comes_back() -> None:
-    documents = RememberedDocuments()
-    errand = ProduceDocument(
+def a_document() -> ProduceDocument:
+    return ProduceDocument(
         key="end-of-service-report",
         language=Language.ENGLISH,
         letter_format=LetterFormat.STANDARD,
         paper=a_report(),
     )
-    papers = PaperActivities(RememberedLetters(), documents, WORDING)
-    outcome = ActivityEnvironment().run(
-        papers.produce_document, DocumentErrand(referral_id=REFERRAL, errand=errand)
-    )
-    (document,) = documents.kept
-    assert outcome.reference == f"documents/{REFERRAL}/end-of-service-report"
+
+
+def test_a_letter_is_posted_to_its_address_in_its_format() -> None:
+    desk, errand = PaperDesk(), a_letter()
+    assert desk.posts(errand).result == "accepted"
+    (letter,) = desk.letters.posted
+    assert (letter.key, letter.to) == (f"{REFERRAL}/welcome/1", "Callum Redfearn")
+    assert letter.address == errand.address
+    assert letter.page == WORDING.paper(a_welcome(), Language.WELSH, LetterFormat.LARGE_PRINT)
+
+
+def test_a_document_is_filed_and_its_place_comes_back() -> None:
+    desk = PaperDesk()
+    assert desk.produces(a_document()).reference == f"documents/{REFERRAL}/end-of-service-report"
+    (document,) = desk.documents.kept
     assert document.page == WORDING.paper(a_report(), Language.ENGLISH, LetterFormat.STANDARD)
+
+
+def test_after_a_death_neither_text_nor_letter_goes_out_and_the_report_is_still_produced() -> None:
+    papers = PaperDesk()
+    texts = TextDesk(suppression=papers.suppression)
+    assert papers.hears_of_a_death().result == "accepted"
+    refused = Outcome(result="refused", why="suppressed")
+    assert (texts.sends(), papers.posts(a_letter())) == (refused, refused)
+    assert papers.produces(a_document()).result == "accepted"
+    assert (texts.texts.sent, papers.letters.posted) == ((), ())
+    assert len(papers.documents.kept) == 1
+
+
+def test_a_death_heard_of_by_one_intervention_holds_for_the_persons_others() -> None:
+    papers = PaperDesk()
+    papers.hears_of_a_death(ANOTHER_REFERRAL, crn=f" {CRN.lower()}")
+    texts = TextDesk(suppression=papers.suppression)
+    assert [texts.sends().why, papers.posts(a_letter()).why] == ["suppressed", "suppressed"]
+
+
+def test_a_death_silences_nobody_else() -> None:
+    papers = PaperDesk()
+    papers.hears_of_a_death()
+    texts = TextDesk(suppression=papers.suppression)
+    assert texts.sends(crn=ANOTHER_CRN).result == "accepted"
+    assert papers.posts(a_letter(), ANOTHER_CRN).result == "accepted"
+
+
+def test_a_death_heard_of_twice_is_entered_once_and_answered_alike() -> None:
+    papers = PaperDesk()
+    assert papers.hears_of_a_death() == papers.hears_of_a_death(ANOTHER_REFERRAL)
+    assert papers.suppression.holds(CRN)
+
+
+def test_what_was_sent_before_a_death_is_not_denied_but_is_not_sent_again() -> None:
+    papers = PaperDesk()
+    texts = TextDesk(suppression=papers.suppression)
+    assert texts.sends().result == "accepted"
+    papers.hears_of_a_death()
+    assert texts.sends().why == "suppressed"
+    assert len(texts.texts.sent) == 1
+
+
+def test_a_text_both_too_late_and_to_nobody_counts_as_suppressed() -> None:
+    desk = TextDesk()
+    desk.suppression.suppress(CRN)
+    assert desk.sends(said_at=STARTS_AT) == Outcome(result="refused", why="suppressed")

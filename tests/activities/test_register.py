@@ -1,4 +1,6 @@
-"""Writing facts down and pinning terms: what is worth trying again, and what a person must look at."""
+"""Writing facts down and pinning terms: again adds nothing, and a wrong shelf is asked again."""
+
+from datetime import timedelta
 
 import pytest
 from temporalio.exceptions import ApplicationError
@@ -11,7 +13,6 @@ from interventions.facts import TaskClosed
 from tests.gateways.register_entries import AT, REFERRAL, a_referral, an_entry
 
 SHELF = Shelf.from_files()
-PLANTED = "Zebedee Quillfeather"
 
 
 def test_a_page_is_written_down_once_however_often_it_is_tried() -> None:
@@ -23,16 +24,15 @@ def test_a_page_is_written_down_once_however_often_it_is_tried() -> None:
     assert register.written == page.entries
 
 
-def test_two_accounts_of_one_fact_are_never_tried_again_and_name_the_key_alone() -> None:
+def test_a_page_decided_again_after_its_task_was_lost_is_written_down_beside_the_first() -> None:
     register = RememberedRegister()
-    register.write([an_entry(1)])
-    different = Page(entries=(an_entry(1, TaskClosed(at=AT, task="x", how=PLANTED)),))
-    with pytest.raises(ApplicationError) as refused:
-        ActivityEnvironment().run(RegisterActivities(register, SHELF).write_down, different)
-    assert refused.value.non_retryable
-    assert refused.value.type == "RegisterDisagrees"
-    assert refused.value.message == f"{REFERRAL}/1"
-    assert refused.value.__cause__ is None
+    activities = RegisterActivities(register, SHELF)
+    later = AT + timedelta(seconds=10)
+    again = an_entry(2, TaskClosed(at=later, task="x", how="done"), recorded_at=later)
+    for entries in [(an_entry(1), an_entry(2), an_entry(3)), (an_entry(1), again)]:
+        ActivityEnvironment().run(activities.write_down, Page(entries=entries))
+    assert register.entries(REFERRAL) == (an_entry(1), again)
+    assert register.written == (an_entry(1), an_entry(2), an_entry(3), again)
 
 
 def test_the_terms_pinned_are_those_on_the_shelf() -> None:
@@ -57,13 +57,3 @@ def test_a_shelf_that_lacks_something_is_asked_again_until_it_is_put_right(
         ActivityEnvironment().run(activities.pin_terms, wanted)
     assert refused.value.type == kind
     assert not refused.value.non_retryable
-
-
-def test_what_nobody_disputes_on_a_page_is_written_all_the_same() -> None:
-    register = RememberedRegister()
-    register.write([an_entry(2)])
-    page = Page(entries=(an_entry(1), an_entry(2, TaskClosed(at=AT, task="x", how=PLANTED)), an_entry(3)))
-    with pytest.raises(ApplicationError) as refused:
-        ActivityEnvironment().run(RegisterActivities(register, SHELF).write_down, page)
-    assert refused.value.message == f"{REFERRAL}/2"
-    assert [entry.sequence for entry in register.entries(REFERRAL)] == [1, 2, 3]

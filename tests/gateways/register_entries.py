@@ -6,28 +6,38 @@ from uuid import UUID
 from gateways.shelf import Shelf
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.appointment import Appointment, Contact
-from interventions.correspondence import PostLetter, ProduceDocument, SendText
+from interventions.correspondence import PostLetter, ProduceDocument, SendText, SuppressContact
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.facts import (
     AnyFact,
     AppointmentBooked,
+    AppointmentCalledOff,
     AssessmentHeld,
     CaseworkerAllocated,
+    CaseworkerLeft,
     ClockBreached,
     ClockWarned,
     ContactRecorded,
+    ContactSuppressed,
     EligibilityDecided,
     Entry,
     FinalSessionHeld,
     InterventionConcluded,
+    InterventionPaused,
+    InterventionReinstated,
+    InterventionResumed,
+    InterventionWithdrawn,
     MessageSetAside,
     PlanApproved,
     PlanReturned,
     PlanSubmitted,
+    ReferralAmended,
     ReferralReceived,
     ReportSubmitted,
+    SessionForfeited,
     TaskClosed,
     TaskOpened,
+    TaskOverdue,
     ThreeWayAnswered,
     ThreeWayOffered,
     WordAccepted,
@@ -52,7 +62,9 @@ from interventions.vocabulary import (
     LetterFormat,
     NoSessionReason,
     Pathway,
+    PauseReason,
     Role,
+    WithdrawalCode,
 )
 from tests.templates.examples import a_report, a_session_reminder, a_welcome
 
@@ -187,4 +199,25 @@ def every_fact() -> list[AnyFact]:
         WordAccepted(at=AT, key="k/1", reference="SM1"),
         WordFailed(at=AT, key="k/1", why="invalid-number"),
         WordDelivered(at=AT, key="k/1", arrived=False),
+        *off_the_main_path(),
+    ]
+
+
+def off_the_main_path() -> list[AnyFact]:
+    """One of each that most interventions meet sooner or later."""
+    person = a_referral().participant.model_copy(update={"crn": "X999999"})
+    merged = {"participant": person, "former_crns": ("X375690",), "restricted_to": ("cw-1", "pp-1")}
+    after = a_referral().model_copy(update=merged)
+    return [
+        AppointmentCalledOff(at=AT, by="cw-1", slot="session-1", version=2, reason="r"),
+        SessionForfeited(at=AT, slot="session-1", reason="r"),
+        InterventionPaused(at=AT, why=PauseReason.REMAND, review_on=date(2026, 7, 1), reason="r"),
+        InterventionResumed(at=AT, reason="r"),
+        InterventionWithdrawn(at=AT, code=WithdrawalCode.RETURNED_TO_CUSTODY, reason="r"),
+        InterventionReinstated(at=AT, by="ops", reason="r"),
+        ContactSuppressed(at=AT),
+        WordRequested(at=AT, errand=SuppressContact(key="suppress-contact", crn="X375690")),
+        CaseworkerLeft(at=AT, reason="r"),
+        ReferralAmended(at=AT, topics=("crn",), before=a_referral(), after=after, reason="r", undone=True),
+        TaskOverdue(at=AT, task="x"),
     ]

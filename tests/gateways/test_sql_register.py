@@ -15,9 +15,9 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.schema import CreateTable
 
-from activities.ports import RegisterDisagrees
-from gateways.sql_register import SqlRegister, insert_or_nothing
-from gateways.sql_tables import Table
+from gateways.sql_engine import insert_or_nothing
+from gateways.sql_register import SqlRegister
+from gateways.sql_tables import FactRow, Table
 from interventions.facts import TaskClosed
 from tests.gateways.racing import all_at_once
 from tests.gateways.register_entries import AT, REFERRAL, an_entry, every_fact
@@ -104,12 +104,25 @@ def test_several_processes_write_the_same_facts_once(place: Path) -> None:
     assert rows(place, "SELECT count(*), min(sequence), max(sequence) FROM facts") == [(100, 0, 99)]
 
 
-def test_a_fact_repeated_after_a_roll_back_is_still_the_same_fact(register: SqlRegister, place: Path) -> None:
+def test_nothing_once_written_is_ever_changed(register: SqlRegister, place: Path) -> None:
     register.write([an_entry(1)])
     newer = {**an_entry(1).fact.model_dump(mode="json"), "added_later": 3}
     change(place, "UPDATE facts SET body = ?", json.dumps(newer))
     register.write([an_entry(1)])
+    ((body,),) = rows(place, "SELECT body FROM facts")
+    assert json.loads(str(body)) == newer
     assert register.entries(REFERRAL) == (an_entry(1),)
+
+
+def test_every_account_is_kept_and_can_be_read_by_anybody_with_sql(
+    register: SqlRegister, place: Path
+) -> None:
+    later = AT + timedelta(seconds=10)
+    register.write([an_entry(1), an_entry(2), an_entry(3)])
+    register.write([an_entry(2, TaskClosed(at=later, task="x", how="done"), recorded_at=later)])
+    told = rows(place, "SELECT sequence, kind FROM facts ORDER BY sequence, recorded_at")
+    assert told == [(1, "PlanReturned"), (2, "PlanReturned"), (2, "TaskClosed"), (3, "PlanReturned")]
+    assert [entry.fact.fact for entry in register.entries(REFERRAL)] == ["PlanReturned", "TaskClosed"]
 
 
 def test_a_kind_of_fact_this_release_does_not_know_is_never_taken_for_another(
@@ -117,11 +130,20 @@ def test_a_kind_of_fact_this_release_does_not_know_is_never_taken_for_another(
 ) -> None:
     register.write([an_entry(1)])
     change(place, "UPDATE facts SET body = ?", json.dumps({"fact": "AddedLater", "name": PLANTED}))
-    with pytest.raises(RegisterDisagrees):
-        register.write([an_entry(1)])
+    register.write([an_entry(1)])
     with pytest.raises(ValidationError) as refused:
         register.entries(REFERRAL)
     assert PLANTED not in str(refused.value)
+
+
+def test_a_leftover_of_a_release_that_was_rolled_back_is_in_nobodys_way(
+    register: SqlRegister, place: Path
+) -> None:
+    later = AT + timedelta(seconds=10)
+    register.write([an_entry(1), an_entry(2)])
+    change(place, "UPDATE facts SET body = ?", json.dumps({"fact": "AddedLater"}))
+    register.write([an_entry(1, recorded_at=later)])
+    assert register.entries(REFERRAL) == (an_entry(1, recorded_at=later),)
 
 
 def test_a_database_error_does_not_repeat_what_was_written(register: SqlRegister, place: Path) -> None:
@@ -155,7 +177,7 @@ def test_postgresql_gets_the_same_table_and_the_same_manners() -> None:
     dialect = make_url("postgresql://").get_dialect()()
     table = str(CreateTable(Table.metadata.tables["facts"]).compile(dialect=dialect))
     assert table.count("TIMESTAMP WITH TIME ZONE") == 2
-    assert "PRIMARY KEY (referral_id, sequence)" in table
+    assert "PRIMARY KEY (referral_id, sequence, recorded_at)" in table
     assert "SERIAL" not in table
-    insert = str(insert_or_nothing("postgresql").compile(dialect=dialect))
-    assert "ON CONFLICT (referral_id, sequence) DO NOTHING" in insert
+    insert = str(insert_or_nothing(FactRow, "postgresql").compile(dialect=dialect))
+    assert "ON CONFLICT (referral_id, sequence, recorded_at) DO NOTHING" in insert

@@ -11,11 +11,12 @@ from interventions.case import Case
 from interventions.conversation import catch_up, hear
 from interventions.evolve import evolve, evolve_all
 from interventions.facts import AnyFact, TaskOpened, WordLapsed, WordPostponed, WordRequested
-from interventions.messages import ApprovePlan, Message, SubmitPlan
+from interventions.messages import ApprovePlan, Forfeit, Message, SubmitPlan
 from interventions.send_window import is_open
 from interventions.vocabulary import Role, Stage
 from tests.builders import a_case, a_case_at, a_plan, asleep_until, left_until, told
-from tests.sayings import PRACTITIONER, WORKER, a_booking, at, nobody_came
+from tests.interventions.lives import one_session_missed
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_pause, a_withdrawal, at, nobody_came
 
 LONG_AFTER = "2027-06-01T12:00"
 HOUR = timedelta(hours=1)
@@ -47,6 +48,9 @@ def many_cases() -> list[Case]:
     """Cases with every kind of thing due, some of them caught between two facts."""
     return [
         *(a_case_at(stage, example) for stage in Stage for example in EXAMPLES),
+        *on_the_way(a_case_at(Stage.DELIVERY), a_pause("2026-06-22")),
+        *on_the_way(a_case_at(Stage.DELIVERY), a_withdrawal()),
+        *on_the_way(one_session_missed(), Forfeit(by=WORKER, slot="session-1", reason="no point")),
         *on_the_way(submitted(), ApprovePlan(by=PRACTITIONER)),
         *on_the_way(missed(), a_booking("2026-06-18T10:00")),
         *on_the_way(breached(), a_booking("2026-06-18T10:00")),
@@ -66,7 +70,10 @@ def test_what_fell_due_is_off_the_agenda_whenever_it_was_noticed() -> None:
                 after = evolve_all(case, item.then(now))
                 assert not [other for other in agenda(after) if other.key == item.key and other.at <= now]
             seen.add(kind(item.key))
-    assert seen == {"warn", "breach", "reminder", "three-way-offer", "tidy"}
+    assert seen == {
+        *("warn", "breach", "reminder", "three-way-offer", "tidy"),
+        *("overdue", "review", "close", "closure"),
+    }
 
 
 def test_an_agenda_is_in_order_and_names_each_thing_once() -> None:

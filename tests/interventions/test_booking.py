@@ -9,10 +9,10 @@ import pytest
 from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.facts import AppointmentBooked
-from interventions.messages import Book, DecideEligibility
+from interventions.messages import Book
 from interventions.vocabulary import ContactType, Pathway, Stage
 from tests.builders import a_case_at, facts_of, refusal, told
-from tests.sayings import PRACTITIONER, a_booking, a_record
+from tests.sayings import a_booking, a_record, decision
 
 LAST_DAY_AHEAD = "2026-12-08T10:00"
 
@@ -43,8 +43,12 @@ def only_the_final_owed(example: str = "lifestyle-low") -> Case:
 
 
 def eligible_for_a_peer_mentor() -> Case:
-    decided = DecideEligibility(by=PRACTITIONER, module="peer-mentor", eligible=True, reason="at risk")
-    return told(first_session_booked("lifestyle-high"), decided)
+    """Twice decided: for the module, and that a group is no risk."""
+    return told(signed_off_for_groups("lifestyle-high"), decision("peer-mentor"))
+
+
+def signed_off_for_groups(example: str = "lifestyle-low") -> Case:
+    return told(first_session_booked(example), decision("group-risk"))
 
 
 def peer_mentor(starts_at: str, **changes: Any) -> Book:
@@ -72,7 +76,7 @@ REFUSED = [
     pytest.param(lambda: first_session_booked("lifestyle-high"), a_booking("2026-06-18T10:00", modules=("erase",)), None, "not-eligible", "modules", id="ERASE, and nobody decided"),
     pytest.param(lambda: first_session_booked("lifestyle-high"), a_booking("2026-06-18T10:00", modules=("erase",), reason="wants it"), None, "not-eligible", "modules", id="ERASE, and a reason is no decision"),
     pytest.param(first_session_booked, a_booking("2026-06-18T10:00", modules=("erase",), reason="wants it"), None, "not-on-menu", "modules", id="ERASE below high, not even with a reason (A27)"),
-    pytest.param(lambda: first_session_booked("lifestyle-high"), a_booking("2026-06-18T10:00", contact="group-work", reason="none free"), None, "wrong-format", "contact", id="a group at high, not even with a reason"),
+    pytest.param(lambda: signed_off_for_groups("lifestyle-high"), a_booking("2026-06-18T10:00", contact="group-work", reason="none free"), None, "wrong-format", "contact", id="a group at high, not even with a reason"),
     pytest.param(lambda: first_session_booked("family-low"), a_booking("2026-07-18T10:00", modules=("activity-workshop",)), None, "wrong-format", "contact", id="a group module alone"),
     pytest.param(allocated, a_booking("2026-06-04T10:00", contact="group-work"), None, "wrong-format", "contact", id="an assessment in a group"),
     pytest.param(allocated, a_booking("2026-06-04T10:00", contact="group-work", slot="assessment", reason="all come"), None, "wrong-format", "contact", id="an assessment in a group, not even with a reason"),

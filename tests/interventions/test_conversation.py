@@ -9,14 +9,13 @@ from interventions.conversation import hear, hear_outside
 from interventions.correspondence import Outcome
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
-from interventions.facts import MessageSetAside
+from interventions.facts import MessageSetAside, TaskClosed
 from interventions.messages import (
     CloseTask,
     DeliveryReceipt,
     ErrandReported,
     FallsDue,
     Message,
-    RegisterDisagreed,
 )
 from interventions.participant import ContactSheet
 from interventions.vocabulary import Role, Stage
@@ -137,14 +136,17 @@ def test_a_receipt_that_overtakes_the_answer_of_the_carrier_is_not_forgotten(arr
 
 
 def test_a_task_is_closed_once_and_says_how() -> None:
-    case = told(a_case(), RegisterDisagreed(sequence=7))
-    assert [task.id for task in case.open_tasks] == ["register/7"]
-    assert facts_of(case, RegisterDisagreed(sequence=7)) == ()
-    done = CloseTask(by="ops.example", task="register/7", how="a copy of the test register")
+    lost = DeliveryReceipt(key=REMINDER, arrived=False)
+    case = told(accepted(reminded()), lost)
+    task = f"undelivered/{REMINDER}"
+    assert task in [each.id for each in case.open_tasks]
+    assert facts_of(case, lost) == ()
+    done = CloseTask(by="ops.example", task=task, how="rang the participant")
     closed = told(case, done)
-    assert closed.open_tasks == ()
+    assert task not in [each.id for each in closed.open_tasks]
+    assert facts_of(case, done) == (TaskClosed(at=case.last_at, by=done.by, task=task, how=done.how),)
     assert facts_of(closed, done) == ()
-    assert facts_of(closed, RegisterDisagreed(sequence=7)) == ()
+    assert facts_of(closed, lost) == ()
 
 
 def test_hearing_twice_gives_the_same_and_leaves_the_case_alone() -> None:

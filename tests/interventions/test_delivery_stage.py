@@ -6,11 +6,11 @@ import pytest
 
 from interventions.case import Case
 from interventions.dose import ledgers
-from interventions.facts import EligibilityDecided
+from interventions.facts import EligibilityDecided, TaskOpened
 from interventions.messages import DecideEligibility
 from interventions.stage import stage
-from interventions.vocabulary import ClockState, Pathway, Stage
-from tests.builders import a_case_at, clock, facts_of, left_until, refusal, told
+from interventions.vocabulary import ClockState, Pathway, Role, Stage
+from tests.builders import a_case_at, clock, facts_of, left_until, names, refusal, told
 from tests.sayings import PRACTITIONER, a_booking, a_record, at, nobody_came
 
 
@@ -23,7 +23,14 @@ def delivering(example: str = "lifestyle-low") -> Case:
 
 
 REFUSED = [
-    pytest.param(delivering, decided("erase"), None, "no-such-module", "module", id="ERASE below high (A27)"),
+    pytest.param(
+        lambda: delivering("family-high"),
+        decided("erase"),
+        None,
+        "no-such-module",
+        "module",
+        id="ERASE in family",
+    ),
     pytest.param(
         lambda: delivering("lifestyle-high"),
         decided("goal-setting"),
@@ -53,8 +60,18 @@ def test_a_decision_is_recorded_once_and_can_be_changed() -> None:
     assert told(case, decided("erase", eligible=False)).eligibility == {"erase": False}
 
 
+def test_erase_below_high_is_recorded_and_asks_for_a_review_of_the_complexity() -> None:
+    decision, review = facts_of(delivering("lifestyle-medium"), decided("erase"))
+    assert isinstance(decision, EligibilityDecided)
+    assert isinstance(review, TaskOpened)
+    assert (review.task.id, review.task.owner) == ("review/complexity", Role.PROBATION_PRACTITIONER)
+    assert names(facts_of(delivering("lifestyle-medium"), decided("erase", False))) == ["EligibilityDecided"]
+
+
 def test_erase_counts_towards_the_twelve_and_a_peer_mentor_does_not() -> None:
-    case = told(told(delivering("lifestyle-high"), decided("erase")), decided("peer-mentor"))
+    case = delivering("lifestyle-high")
+    for module in ("erase", "peer-mentor", "group-risk"):
+        case = told(case, decided(module))
     case = told(case, a_booking("2026-06-14T10:00", modules=("erase",)))
     case = told(case, a_booking("2026-06-20T10:00", modules=("peer-mentor",), contact="group-work"))
     assert {date.slot: date.counts for date in case.live} == {

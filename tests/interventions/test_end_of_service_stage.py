@@ -11,11 +11,11 @@ from interventions.case import Case
 from interventions.correspondence import ProduceDocument, ReportPaper
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal
-from interventions.messages import DecideEligibility, Record, SubmitReport
+from interventions.messages import Record, SubmitReport
 from interventions.status import conclusion
 from interventions.vocabulary import Achievement, ClockState, Ending, Stage
 from tests.builders import a_case_at, a_report, facts_of, names, refusal, told
-from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, nobody_came
+from tests.sayings import WORKER, a_booking, a_record, decision, nobody_came
 
 STRANGE = UUID("00000000-0000-4000-8000-000000000000")
 Change = Callable[[EndOfServiceReport], dict[str, Any]]
@@ -28,8 +28,8 @@ def all_held(example: str = "lifestyle-low") -> Case:
 def mentor_still_booked() -> Case:
     """All twelve sessions are held; the peer mentor is still to be met two days after the final one."""
     case = a_case_at(Stage.FINAL_SESSION, "lifestyle-high")
-    decided = DecideEligibility(by=PRACTITIONER, module="peer-mentor", eligible=True, reason="at risk")
-    case, (final,) = told(case, decided), case.live
+    (final,) = case.live
+    case = told(told(case, decision("peer-mentor")), decision("group-risk"))
     after = final.starts_at + timedelta(days=2)
     case = told(case, a_booking(after, contact="group-work", modules=("peer-mentor",)))
     return told(case, a_record(), final.ends_at)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from pydantic import ValidationError
@@ -15,25 +16,34 @@ from interventions.messages import (
     AnswerThreeWay,
     ApprovePlan,
     Book,
+    CallOff,
+    CaseworkerGone,
     CloseTask,
     DecideEligibility,
     DeliveryReceipt,
+    Forfeit,
+    HandOver,
     Message,
+    Pause,
     Record,
+    Reinstate,
+    Resume,
     ReturnPlan,
     SubmitPlan,
     SubmitReport,
+    UndoAmendment,
+    Withdraw,
 )
 from interventions.participant import Address, ContactSheet
 from interventions.referral import Practitioner, Referral
 from interventions.status import attributes, conclusion, status, timeline
-from interventions.vocabulary import Channel
+from interventions.vocabulary import Channel, PauseReason, WithdrawalCode
 from tests.builders import a_case, a_plan, a_referral, a_report, left_until, refusal, told
-from tests.sayings import a_booking, a_record, allocation, next_session, on
+from tests.sayings import a_booking, a_record, allocation, an_amendment, days_between, next_session, on
 
 MARK = "Zqxmark"
 MARKS = re.compile(r"zqxmark|7700900999", re.IGNORECASE)
-PROSE = ("conduct", "concerns", "summary", "late_reason", "no_session_text", "next_steps", "further_support")
+PROSE = ("concerns", "summary", "late_reason", "no_session_text", "next_steps", "further_support")
 
 
 def marked(example: str, safe: dict[Channel, bool]) -> Referral:
@@ -82,9 +92,11 @@ def journey(example: str, safe: dict[Channel, bool]) -> Iterator[Case]:
     yield (case := told(case, ReturnPlan(by="pp", reasons=MARK)))
     yield (case := told(case, a_marked_plan(case)))
     yield (case := told(case, ApprovePlan(by="pp"), on(case, 8)))
+    yield from (lived := list(real_life(case)))
+    case = lived[-1]
     while not case.final:
         if not case.live:
-            yield (case := told(case, next_session(case, by=MARK, place=MARK, reason=MARK)))
+            yield (case := told(case, next_try(case)))
         late = a_marked_record(attended="late")
         yield (case := told(case, late, case.live[0].ends_at))
     yield (case := left_until(case, case.last_at.replace(year=2027)))
@@ -95,6 +107,38 @@ def journey(example: str, safe: dict[Channel, bool]) -> Iterator[Case]:
     )
     report = a_report(case, outcomes=lines, further_information=MARK)
     yield (case := told(case, SubmitReport(by=MARK, report=report)))
+
+
+def real_life(case: Case) -> Iterator[Case]:
+    """Everything that is not on the main path, and the way back to it."""
+    practitioner = Practitioner(username=MARK, name=MARK)
+    for message in (
+        CallOff(by=MARK, slot="session-1", reason=MARK),
+        an_amendment(by=MARK, reason=MARK, practitioner=practitioner, interpreter_language=f"{MARK} 2"),
+        an_amendment(
+            by=MARK, reason=MARK, additional_needs=f"{MARK} 2", crn=f"{MARK} 2", restricted_to=(MARK,)
+        ),
+        UndoAmendment(by=MARK, reason=MARK),
+        HandOver(by=MARK, contract=f"{MARK} 2", reason=MARK),
+        CaseworkerGone(by=MARK, reason=MARK),
+        allocation(by=MARK, caseworker=f"{MARK} 2", name=MARK, reason=MARK),
+        Pause(by=MARK, why=PauseReason.COURT, review_on=on(case, 20).date(), reason=MARK),
+        Resume(by=MARK, reason=MARK),
+        Withdraw(by=MARK, code=WithdrawalCode.ANOTHER_REASON, reason=MARK),
+        Reinstate(by=MARK, reason=MARK),
+    ):
+        yield (case := told(case, message))
+    yield (case := told(case, next_try(case)))
+    missed = a_marked_record(attended="no", slot="session-1")
+    yield (case := told(case, missed, case.live[0].ends_at))
+    yield told(case, Forfeit(by=MARK, slot="session-1", reason=MARK))
+
+
+def next_try(case: Case) -> Book:
+    """The session owed next, at the usual distance from now."""
+    starts_at = case.last_at + timedelta(days=days_between(case))
+    said = next_session(case, by=MARK, place=MARK, reason=MARK)
+    return said.model_copy(update={"starts_at": starts_at})
 
 
 def everything_shown(case: Case) -> Iterator[str]:
@@ -138,6 +182,12 @@ SAID: list[Message] = [
     DecideEligibility(by=MARK, module=MARK, eligible=True, reason=MARK),
     AnswerThreeWay(by=MARK, who="participant", accepts=True),
     DeliveryReceipt(key=MARK, arrived=True),
+    CallOff(by=MARK, slot=MARK, reason=MARK),
+    Forfeit(by=MARK, slot=MARK, reason=MARK),
+    HandOver(by=MARK, contract=MARK, reason=MARK),
+    Reinstate(by=MARK, reason=MARK),
+    UndoAmendment(by=MARK, reason=MARK),
+    an_amendment(by=MARK, reason=MARK, pathway="lifestyle-and-associates", complexity="high"),
 ]
 
 

@@ -230,7 +230,7 @@ def test_a_missed_final_session_is_final_again() -> None:
 )
 def test_once_the_final_session_is_held_no_plan_is_revised(message: SubmitPlan | ApprovePlan) -> None:
     no = refusal(held(final_booked()), message)
-    assert str(no) == "the final session is held: what remains is the report [not-in-this-stage]"
+    assert str(no) == "sessions are over: what remains is the report [not-in-this-stage]"
 
 
 def test_the_final_session_overtakes_a_revision_nobody_decided_on() -> None:

@@ -26,7 +26,6 @@ from interventions.messages import (
     FallsDue,
     Message,
     Record,
-    RegisterDisagreed,
     ReturnPlan,
     SubmitPlan,
     SubmitReport,
@@ -210,7 +209,6 @@ class Among:
                 key=key, outcome=Outcome(result=self.one("accepted", "refused", "expired", "failed"))
             ),
             FallsDue(key="breach/assessment", at=self.now),
-            RegisterDisagreed(sequence=self.pick),
         )
 
 

@@ -21,6 +21,7 @@ from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
     RememberedRegister,
+    RememberedSuppression,
     RememberedTexts,
 )
 from gateways.shelf import Shelf
@@ -133,6 +134,7 @@ def remembered() -> Parts:
         documents=RememberedDocuments(),
         wording=JinjaWording(),
         register=RememberedRegister(),
+        suppression=RememberedSuppression(),
         reference=Shelf.from_files(),
     )
 

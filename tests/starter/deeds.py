@@ -59,13 +59,13 @@ async def eventually(look: Callable[[], Awaitable[Seen]], wanted: Callable[[Seen
 
 
 def a_plan(first: datetime) -> dict[str, Any]:
-    """The example's plan cut down to one session by phone, with dates that lie ahead."""
+    """The example's plan cut down to one session, which is the final one, with dates that lie ahead."""
     plan = example("plans/lifestyle-low.json")
     by = soon(30 * 86_400).date().isoformat()
     return {
         **plan,
         "targets": [{**target, "by": by} for target in plan["targets"]],
         "doses": [{**plan["doses"][0], "amount": 1}],
-        "dates": [{"starts_at": first.isoformat(), "contact": "phone"}],
+        "dates": [{"starts_at": first.isoformat(), "place": ROOM[1]}],
         "reason": "moves away next week",
     }

@@ -105,7 +105,7 @@ async def test_the_next_appointment_is_booked_with_the_record(desk: Desk, tmp_pa
     await desk.hears("book", person, "--at", assessment.isoformat(), "--contact", "phone")
     await comes(assessment)
 
-    missed = ("record", person, "--attended", "no", "--conduct", "did not answer")
+    missed = ("record", person, "--attended", "no", "--summary", "did not answer")
     assert await desk.refused(*missed, "--next-place", "Room 2") == "missing"
     heard = await desk.hears(*missed, "--next-at", again.isoformat(), "--next-place", "Room 2")
 

@@ -22,7 +22,7 @@ from tests.starter.deeds import a_plan, allocated, soon
         pytest.param(("return", "--reason", "x"), "not-in-this-stage", id="nothing to return"),
         pytest.param(("submit-plan", "gone.json"), "unreadable", id="no such file"),
         pytest.param(
-            ("decide-eligibility", "--module", "erase", "--eligible", "--reason", "x"),
+            ("decide-eligibility", "--module", "chess", "--eligible", "--reason", "x"),
             "no-such-module",
             id="no such module here",
         ),
@@ -30,6 +30,47 @@ from tests.starter.deeds import a_plan, allocated, soon
             ("answer-three-way", "--who", "participant", "--declines"), "not-in-this-stage", id="not offered"
         ),
         pytest.param(("close-task", "--task", "t", "--how", "x"), "no-such-task", id="no such task"),
+        pytest.param(
+            ("book", "--at", "2126-03-10 14:00", "--attended", "yes"),
+            "not-yet",
+            id="a record of what is to come",
+        ),
+        pytest.param(
+            ("forfeit", "--slot", "session-1", "--reason", "x"), "not-in-this-stage", id="nothing missed"
+        ),
+        pytest.param(("call-off", "--slot", "assessment", "--reason", "x"), "nothing-booked", id="no date"),
+        pytest.param(
+            ("pause", "--why", "illness", "--review-on", "2026-03-10", "--reason", "x"),
+            "review-in-the-past",
+            id="a pause to be looked at yesterday",
+        ),
+        pytest.param(
+            ("pause", "--why", "illness", "--review-on", "next week", "--reason", "x"),
+            "malformed",
+            id="not a day",
+        ),
+        pytest.param(("withdraw", "--code", "MOV", "--reason", ""), "malformed", id="ended without a reason"),
+        pytest.param(("reinstate", "--reason", "x"), "not-withdrawn", id="nothing to take back"),
+        pytest.param(
+            ("amend", "--outcome", "00000000-0000-4000-8000-000000000000", "--reason", "x"),
+            "unknown-outcome",
+            id="not an outcome here",
+        ),
+        pytest.param(
+            ("amend", "--practitioner-name", "Priya Nandra", "--reason", "x"),
+            "missing",
+            id="half a practitioner",
+        ),
+        pytest.param(
+            ("amend", "--deadline", "2026-03-10", "--reason", "x"),
+            "date-passed",
+            id="a deadline that is over",
+        ),
+        pytest.param(
+            ("amend", "--unavailable", "when it rains", "--reason", "x"), "malformed", id="not a time off"
+        ),
+        pytest.param(("amend", "--contact", "gone.json", "--reason", "x"), "unreadable", id="no such sheet"),
+        pytest.param(("undo-amendment", "--reason", "x"), "nothing-amended", id="nothing to undo"),
     ],
 )
 async def test_a_refusal_names_its_rule_and_exits_with_one(
@@ -43,7 +84,7 @@ async def one_allocated(desk: Desk, tmp_path_factory: pytest.TempPathFactory) ->
     return await allocated(desk, tmp_path_factory.mktemp("one"))
 
 
-@pytest.mark.parametrize("verb", ["status", "timeline", "approve"])
+@pytest.mark.parametrize("verb", ["status", "timeline", "tasks", "approve", "resume"])
 async def test_an_unknown_referral_is_refused(desk: Desk, verb: str) -> None:
     assert await desk.refused(verb, str(sent_today()["id"])) == "no-such-intervention"
 
@@ -64,4 +105,21 @@ async def test_a_plan_that_is_malformed_is_refused_without_a_word_of_it(desk: De
         "refused: plan.targets[0].by: must be a date such as 2026-11-30 [malformed]\n"
         "refused: plan.targets[0].outcome: must be a UUID [malformed]\n"
         "refused: plan.targets[0].mesure: is not a field here [unknown-key]\n"
+    )
+
+
+async def test_a_contact_sheet_that_is_malformed_is_refused_without_a_word_of_it(
+    desk: Desk, one_allocated: str, tmp_path: Path
+) -> None:
+    sheet = {"mobile": "0161 496 0000", "adress": "9 Weir Row", "safe": {"text": True}}
+
+    answer = await desk.types(
+        "amend", one_allocated, "--contact", written(tmp_path / "sheet.json", sheet), "--reason", "moved"
+    )
+
+    assert answer.exit_code == 1
+    assert answer.err == (
+        "refused: contact.mobile: must be a UK mobile number, 07... or +447..., with nine digits after the 7 "
+        "[not-a-uk-mobile]\n"
+        "refused: contact.adress: is not a field here [unknown-key]\n"
     )

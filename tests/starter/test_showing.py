@@ -1,18 +1,20 @@
 """What is shown: the list due first, and nothing that names anybody."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
+from interventions.correspondence import Outcome
 from interventions.london import london_date, spoken_date, spoken_time
-from interventions.messages import SubmitPlan
-from interventions.status import awaiting
-from interventions.vocabulary import Stage
-from starter.showing import Awaiting
-from tests.builders import a_case_at, a_plan, told
-from tests.sayings import WORKER
+from interventions.messages import CaseworkerGone, ErrandReported, Pause, SubmitPlan, Withdraw
+from interventions.participant import ContactSheet
+from interventions.status import attention, awaiting
+from interventions.vocabulary import PauseReason, Stage, WithdrawalCode
+from starter.showing import Attention, Awaiting
+from tests.builders import a_case, a_case_at, a_plan, a_referral, left_until, told
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, nobody_came
 from tests.starter.command_line import SAM, Answer, Desk, sent_today, written
 from tests.starter.deeds import ROOM, allocated, comes, eventually, referred, soon
 
@@ -62,9 +64,30 @@ async def test_the_timeline_has_a_line_a_fact_in_london_time(desk: Desk, tmp_pat
 def test_everything_a_case_can_wait_for_can_be_listed() -> None:
     cases = [a_case_at(stage) for stage in Stage]
     planning = a_case_at(Stage.ACTION_PLAN)
-    cases.append(told(planning, SubmitPlan(by=WORKER, plan=a_plan(planning))))
+    cases += [
+        told(planning, SubmitPlan(by=WORKER, plan=a_plan(planning))),
+        told(planning, Pause(by=WORKER, why=PauseReason.COURT, review_on=date(2026, 7, 1), reason="a trial")),
+        told(planning, Withdraw(by=PRACTITIONER, code=WithdrawalCode.MOVED, reason="moved away")),
+    ]
 
     assert {awaiting(case) for case in cases} == set(get_args(Awaiting))
+
+
+def test_whatever_a_case_wants_somebody_for_can_be_listed() -> None:
+    here = a_case_at(Stage.ASSESSMENT)
+    booked = told(here, a_booking("2026-06-04T10:00"))
+    cases = [
+        here,
+        left_until(here, "2026-06-20T10:00"),
+        left_until(here, "2026-06-12T10:00"),
+        told(here, CaseworkerGone(by=WORKER, reason="left")),
+        told(here, ErrandReported(key="welcome/1", outcome=Outcome(result="failed"))),
+        told(booked, a_record(concerns="an injury"), "2026-06-04T11:30"),
+        told(booked, nobody_came(), "2026-06-04T11:30"),
+        told(a_case(a_referral(contact=ContactSheet())), allocation()),
+    ]
+
+    assert {attention(case) for case in cases} == set(get_args(Attention))
 
 
 def whatever_names_them(document: Mapping[str, Any]) -> set[str]:
@@ -94,7 +117,7 @@ async def test_nothing_that_is_shown_names_anybody(desk: Desk, tmp_path: Path) -
     ):
         shown.append(await desk.types(*words))
     await comes(assessment)
-    shown.append(await desk.types("record", person, "--attended", "no", "--conduct", "did not answer"))
+    shown.append(await desk.types("record", person, "--attended", "no", "--summary", "did not answer"))
     for verb in (("status", person, "--explain"), ("timeline", person), ("list",)):
         shown += [await desk.types(*verb), await desk.types(*verb, "--json")]
 

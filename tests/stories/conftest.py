@@ -13,7 +13,13 @@ from temporalio.api.workflowservice.v1 import RegisterNamespaceRequest
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
-from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedRegister, RememberedTexts
+from gateways.in_memory import (
+    RememberedDocuments,
+    RememberedLetters,
+    RememberedRegister,
+    RememberedSuppression,
+    RememberedTexts,
+)
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from tests.stories.staging import YEARS_LATER, Stage, moved
@@ -58,6 +64,7 @@ async def a_stage(
         documents=RememberedDocuments(),
         wording=JinjaWording(),
         register=register,
+        suppression=RememberedSuppression(),
         reference=later,
     )
     parts = replace(parts, **other)

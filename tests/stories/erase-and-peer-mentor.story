@@ -16,6 +16,9 @@ Wed 10 Jun 10:00   practitioner  decides erase yes because the conviction is for
                    then          refused no-such-module
                    caseworker    books Fri 19 Jun 14:00 about erase
                    caseworker    books Fri 26 Jun 14:00 group-work about core-values-and-beliefs
+                   then          refused no-risk-sign-off
+                   practitioner  decides group-risk yes because no conflict with anybody in it
+                   caseworker    books Fri 26 Jun 14:00 group-work about core-values-and-beliefs
                    then          refused wrong-format
                    practitioner  decides peer-mentor yes because he is at risk of extremism
                    caseworker    books Thu 18 Jun 17:00 group-work about peer-mentor

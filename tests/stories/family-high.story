@@ -12,8 +12,7 @@ Wed 18 Mar 09:00   caseworker    submits the plan, first session Tue 24 Mar 11:0
 Fri 20 Mar 10:00   practitioner  approves the plan
                    then          letter plan-copy/1
 Tue 24 Mar 12:10   caseworker    records attended, next Fri 27 Mar 11:00
-# core: as in lifestyle-high.story
-Fri 27 Mar 12:10   caseworker    records attended, next Tue 31 Mar 11:00 because the clocks went forward
+Fri 27 Mar 12:10   caseworker    records attended, next Tue 31 Mar 11:00
 Tue 31 Mar 12:10   caseworker    records attended, next Tue 7 Apr 11:00, and so on every Tue and Fri until Fri 22 May
                    then          sessions 17 of 20; task three-way/probation-practitioner
 Tue 26 May 12:10   caseworker    records attended, next Fri 29 May 11:00, and so on every Tue and Fri until Fri 29 May

@@ -11,7 +11,9 @@ Mon 16 Mar 10:00   practitioner  approves the plan
                    then          letter plan-copy/1; stage delivery
 Thu 19 Mar 11:10   caseworker    records attended, next Thu 2 Apr 10:00 about family-ties-workshop
                    then          minutes 60; no clock delivery/family-and-significant-others
-Thu 2 Apr 11:10    caseworker    records attended, next Thu 23 Apr 10:00 phone about family-meetings
+Thu 2 Apr 11:10    caseworker    decides consent/family-meetings yes because both daughters signed
+                   practitioner  decides risk/family-meetings yes because checked with the police
+                   caseworker    records attended, next Thu 23 Apr 10:00 phone about family-meetings
 Thu 23 Apr 11:10   caseworker    records attended, next Thu 7 May 10:00
                    then          minutes 180; task three-way/caseworker
 Thu 7 May 11:10    caseworker    records attended, next Thu 28 May 10:00

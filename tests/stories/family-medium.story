@@ -10,8 +10,7 @@ Thu 19 Mar 12:00   caseworker    submits the plan, first session Wed 25 Mar 15:0
 Mon 23 Mar 10:00   practitioner  approves the plan
                    then          letter plan-copy/1
 Wed 25 Mar 16:10   caseworker    records attended, next Wed 1 Apr 15:00
-# core: as in lifestyle-high.story
-Wed 1 Apr 16:10    caseworker    records attended, next Wed 8 Apr 15:00 because the clocks went forward
+Wed 1 Apr 16:10    caseworker    records attended, next Wed 8 Apr 15:00
 Wed 8 Apr 16:10    caseworker    records attended, next Wed 15 Apr 15:00, and so on every Wed until Wed 15 Apr
                    then          minutes 240
 Wed 22 Apr 16:10   caseworker    records attended, next Wed 29 Apr 15:00 phone about interventions-in-parenting, and so on every Wed until Wed 13 May

@@ -11,8 +11,7 @@ Mon 16 Mar 09:00   caseworker    submits the plan, first session Tue 24 Mar 11:0
 Thu 19 Mar 11:00   practitioner  approves the plan
                    then          clock approval/1 met; letter plan-copy/1
 Tue 24 Mar 12:10   caseworker    records attended, next Fri 27 Mar 11:00
-# core: the pace counts hours, so over a clock change the same time a week later is "too often" without a reason.
-Fri 27 Mar 12:10   caseworker    records attended, next Tue 31 Mar 11:00 because the clocks went forward
+Fri 27 Mar 12:10   caseworker    records attended, next Tue 31 Mar 11:00
 Tue 31 Mar 12:10   caseworker    records attended, next Tue 7 Apr 11:00, and so on every Tue and Fri until Tue 28 Apr
                    then          sessions 10 of 12; task three-way/probation-practitioner
 Wed 29 Apr 10:00   participant   declines the three-way session

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from demo.paperwork import PlanWanted, ReportWanted
+from demo.story_clauses import Setting
 from demo.story_dates import Almanac
-from demo.story_deeds import Deed, Setting, deed
+from demo.story_deeds import Deed, deed
 from interventions import messages as m
 from interventions.messages import NAMES, SIGNALS, UPDATES
 from interventions.vocabulary import Achievement, Attended, ContactType, NoSessionReason, Pathway

@@ -3,9 +3,8 @@
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from uuid import UUID
-
     from interventions.correspondence import Outcome, SendText
+    from interventions.referral import Referral
     from workflows.errands import carry_out
 
 
@@ -14,5 +13,5 @@ class OneErrand:
     """One text, sent through the messaging queue."""
 
     @workflow.run
-    async def run(self, referral_id: UUID, errand: SendText) -> Outcome:
-        return await carry_out(referral_id, errand)
+    async def run(self, referral: Referral, errand: SendText) -> Outcome:
+        return await carry_out(referral, errand)

@@ -14,12 +14,14 @@ from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
     RememberedRegister,
+    RememberedSuppression,
     RememberedTexts,
 )
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from interventions.correspondence import Outcome, SendText
 from interventions.vocabulary import Language
+from tests.builders import a_referral
 from tests.templates.examples import a_session_reminder
 from tests.worker.one_errand import OneErrand
 from worker.problem import Problem
@@ -34,6 +36,7 @@ PARTS = Parts(
     documents=RememberedDocuments(),
     wording=JinjaWording(),
     register=RememberedRegister(),
+    suppression=RememberedSuppression(),
     reference=Shelf.from_files(),
 )
 
@@ -91,7 +94,7 @@ async def test_a_text_being_sent_when_the_worker_is_told_to_stop_is_sent_once(cl
         condition = Condition(client, workers)
         async with Worker(client, task_queue="errands", workflows=[OneErrand]):
             running = asyncio.create_task(run_until(stop, condition))
-            arguments, own_id = [uuid4(), a_text()], f"errand-{uuid4()}"
+            arguments, own_id = [a_referral(), a_text()], f"errand-{uuid4()}"
             handle = await client.start_workflow(
                 OneErrand.run, args=arguments, id=own_id, task_queue="errands"
             )
@@ -103,7 +106,7 @@ async def test_a_text_being_sent_when_the_worker_is_told_to_stop_is_sent_once(cl
             texts.let_go.set()
             await asyncio.wait_for(running, 10)
             assert (await handle.result()).result == "accepted"
-    assert texts.sent == [f"{arguments[0]}/reminder/session-1"]
+    assert texts.sent == [f"{a_referral().id}/reminder/session-1"]
 
 
 async def test_a_worker_is_ready_once_it_runs_and_not_before(client: Client) -> None:

@@ -19,6 +19,7 @@ from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
     RememberedRegister,
+    RememberedSuppression,
     RememberedTexts,
 )
 from gateways.shelf import Shelf
@@ -51,6 +52,7 @@ def pretended() -> Parts:
         documents=RememberedDocuments(),
         wording=JinjaWording(),
         register=RememberedRegister(),
+        suppression=RememberedSuppression(),
         reference=Shelf.from_files(),
     )
 

@@ -1,0 +1,13 @@
+story     An absence, a session, an absence: nobody is alarmed
+referral  lifestyle-low
+sent      Mon 1 Jun 2026 10:00
+policy    auto-approval
+
+Tue 2 Jun 10:00    operations    allocates Priya Nair
+                   caseworker    books Mon 8 Jun 14:00
+Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
+                   caseworker    submits the plan, first session Tue 16 Jun 14:00
+Tue 16 Jun 15:10   caseworker    records did not attend, next Fri 19 Jun 14:00
+Fri 19 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
+Tue 23 Jun 15:10   caseworker    records did not attend, next Fri 26 Jun 14:00
+                   then          no task absence/*; sessions 1 of 5

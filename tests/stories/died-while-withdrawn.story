@@ -1,0 +1,15 @@
+story     He died after he was withdrawn for another reason: nobody writes to him either
+referral  lifestyle-low
+sent      Mon 1 Jun 2026 10:00
+policy    auto-approval
+
+Tue 2 Jun 10:00    operations    allocates Priya Nair
+                   caseworker    books Mon 8 Jun 14:00
+Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
+                   caseworker    submits the plan, first session Tue 16 Jun 14:00
+Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
+Wed 17 Jun 10:00   practitioner  withdraws MOV because he moved
+Thu 18 Jun 10:00   practitioner  withdraws USE because he died there
+# core: a death under another code is refused, so contact is never suppressed and he may still be written to.
+#   then suppressed; word suppress-contact
+                   then          refused already-withdrawn
