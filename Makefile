@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up doctor lint lock prove histories clean
+.PHONY: help demo test up doctor lint lock prove histories docs clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,7 +35,8 @@ prove: $(STAMP) ## run a long proof: make prove NAME=...
 histories: $(STAMP) ## record the histories that must replay for ever (after a deliberate change only)
 	$(BIN)/python -m tests.replay.record
 
-
+docs: $(STAMP) ## write the tables and the diagram of docs/journey.md again, from the code
+	$(BIN)/python -m tests.docs
 
 lock: ## pin every dependency by hash, naming no host
 	$(PYTHON) -m venv $(VENV)/lock

@@ -93,5 +93,6 @@ class PaperActivities:
     @activity.defn
     def suppress_contact(self, death: SuppressErrand) -> Outcome:
         """Enter the participant in the list; every intervention's next word asks it first."""
-        self.suppression.suppress(death.errand.crn)
+        for crn in death.errand.crns:
+            self.suppression.suppress(crn)
         return Outcome(result="accepted", reference="suppressed")

@@ -38,6 +38,7 @@ class PlannedDate(Wire):
     place: str = ""
     pathway: Pathway | None = None
     modules: tuple[str, ...] = ()
+    face_to_face_offered: bool = False
 
 
 class ActionPlan(Wire):

@@ -92,12 +92,15 @@ def hand_over(case: Case, message: HandOver, now: datetime) -> Iterator[AnyFact]
         at=now, by=message.by, topics=("contract",), before=case.referral, after=after, reason=message.reason
     )
     yield from call_off_all(case, "handed over", message.by, now)
-    yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
-    yield from _reallocate(case, now)
+    if not case.caseworker_gone:
+        yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
+        yield from _reallocate(case, now)
 
 
 def _changes(case: Case, message: Amend) -> dict[str, Any]:
     given = {name: getattr(message, name) for name in PLAIN if getattr(message, name) is not None}
+    if message.interpreter_language == "":
+        given["interpreter_language"] = None  # none is needed any more
     if message.complexity or message.outcomes is not None:
         given["selections"] = _selections(case, message)
     person = case.referral.participant

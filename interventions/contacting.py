@@ -25,15 +25,17 @@ def ask(
     about: str,
     at: datetime,
     today: bool = False,
+    due: datetime | None = None,
 ) -> Iterator[AnyFact]:
     """Ask a person, once: a task that was ever opened under this id is not opened again.
 
-    It is due in the policy's working days for a task, or by the end of the London day if it is for `today`.
+    It is due in the policy's working days for a task, by the end of the London day if it is for `today`, or
+    at the instant given.
     """
     if task_id in case.tasks:
         return
     days = 0 if today else case.terms.policy.task_working_days
-    due = day_ends(case.terms.calendar.count_on(london_date(at), days).due)
+    due = due or day_ends(case.terms.calendar.count_on(london_date(at), days).due)
     task = Task(id=task_id, kind=kind, owner=owner, what=what, about=about, opened_at=at, due=due)
     yield TaskOpened(at=at, task=task)
 

@@ -124,6 +124,8 @@ def _errand_reported(case: Case, message: ErrandReported, now: datetime) -> Iter
         case _:
             why = message.outcome.why or message.outcome.result
             yield WordFailed(at=now, key=message.key, why=why)
+            if why == "suppressed":
+                return  # somebody died: there is no other way to find
             what = f"Could not be sent or produced ({why}): find another way"
             task = f"unsent/{message.key}"
             yield from ask(case, task, "sending", Role.OPERATIONS, what, about=message.key, at=now)

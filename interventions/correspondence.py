@@ -150,11 +150,11 @@ class ProduceDocument(Wire):
 
 
 class SuppressContact(Wire):
-    """An errand: enter the participant in the list of those nobody writes to, in any intervention."""
+    """An errand: put the participant, under every case number they had, on the list of the unwritten-to."""
 
     errand: Literal["suppress"] = "suppress"
     key: str
-    crn: str
+    crns: tuple[str, ...]
 
 
 Errand = Annotated[SendText | PostLetter | ProduceDocument | SuppressContact, Field(discriminator="errand")]

@@ -49,7 +49,8 @@ def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
     yield from call_off_all(case, "withdrawn", message.by, now)
     if message.code is WithdrawalCode.DIED and not case.suppressed:
         yield ContactSuppressed(at=now, by=message.by)
-        errand = SuppressContact(key="suppress-contact", crn=case.referral.participant.crn)
+        crns = (case.referral.participant.crn, *case.referral.former_crns)
+        errand = SuppressContact(key="suppress-contact", crns=crns)
         yield WordRequested(at=now, errand=errand)
 
 

@@ -189,7 +189,7 @@ def _task_opened(case: Case, fact: f.TaskOpened) -> Changes:
 
 
 def _task_closed(case: Case, fact: f.TaskClosed) -> Changes:
-    task = case.tasks[fact.task].model_copy(update={"closed_at": fact.at})
+    task = case.tasks[fact.task].model_copy(update={"closed_at": fact.at, "closed_by": fact.by})
     return {"tasks": {**case.tasks, fact.task: task}}
 
 

@@ -22,16 +22,20 @@ class Practitioner(Wire):
 
 
 class Unavailable(Wire):
-    """A time at which the participant can't come: on one weekday (0 is Monday) or every day, in London."""
+    """A time at which the participant can't come: on one weekday (0 is Monday) or every day, in London.
+
+    Without `ends` it lasts to the end of the day.
+    """
 
     weekday: int | None = Field(default=None, ge=0, le=6)
     starts: time = time(0)
-    ends: time = time(23, 59)
+    ends: time | None = None
 
     def covers(self, instant: datetime) -> bool:
         """Whether it falls into that time."""
         local = instant.astimezone(LONDON)
-        return self.weekday in (None, local.weekday()) and self.starts <= local.time() < self.ends
+        that_day = self.weekday in (None, local.weekday())
+        return that_day and self.starts <= local.time() and (self.ends is None or local.time() < self.ends)
 
 
 class Selection(Wire):

@@ -68,10 +68,10 @@ class Attributes(Wire):
 
 def awaiting(case: Case) -> str:
     """What the journey waits for, in a word."""
-    if case.pause:
-        return "resumption"
     if case.withdrawal and not case.ending:
         return "report" if report_owed(case) else "closing"
+    if case.pause:
+        return "resumption"
     if case.live and stage(case) is not Stage.CLOSED:
         return "appointment"
     match stage(case):

@@ -35,3 +35,4 @@ class Task(Wire):
     due: Instant
     kind: TaskKind
     closed_at: Instant | None = None
+    closed_by: str = ""

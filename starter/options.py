@@ -100,7 +100,9 @@ PlanFile = Annotated[Path, typer.Argument(metavar="PLAN.json", help="the action 
 ReportFile = Annotated[Path, typer.Argument(metavar="REPORT.json", help="the end-of-service report")]
 Version = Annotated[int | None, typer.Option(help="of the plan; left out, the one that awaits a decision")]
 Reasons = Annotated[str, typer.Option("--reasons", "--reason", help="the changes wanted")]
-Module = Annotated[str, typer.Option(help='"erase" or "peer-mentor"')]
+Module = Annotated[
+    str, typer.Option(help='"erase", "peer-mentor", "group-risk", or "consent/MODULE", "risk/MODULE"')
+]
 Eligible = Annotated[bool, typer.Option("--eligible/--not-eligible", help="the decision")]
 Who = Annotated[Literal["practitioner", "participant"], typer.Option(help="whose answer it is")]
 Accepts = Annotated[bool, typer.Option("--accepts/--declines", help="the answer")]

@@ -115,3 +115,16 @@ def test_importing_the_workflow_loads_no_vendor() -> None:
         text=True,
     )
     assert answer.stdout.strip() == "[]"
+
+
+def test_every_message_and_fact_can_be_decoded_in_a_fresh_process() -> None:
+    """The workflow's sandbox decodes by type alone: a type that waits for another would refuse every message."""
+    code = (
+        "from interventions.messages import NAMES\n"
+        "from interventions.facts import Entry\n"
+        "print([kind.__name__ for kind in (*NAMES, Entry) if not kind.__pydantic_complete__])"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], cwd=HOUSE, check=True, capture_output=True, text=True
+    )
+    assert answer.stdout.strip() == "[]"

@@ -141,8 +141,3 @@ class Entry(Wire):
     sequence: int
     recorded_at: datetime
     fact: AnyFact
-
-    @property
-    def key(self) -> str:
-        """The register's unique key."""
-        return f"{self.referral_id}/{self.sequence}"

@@ -115,3 +115,7 @@ class CloseTask(Spoken):
 
     task: str
     how: str = Field(min_length=1)
+
+
+# A record may carry the next booking and a booking its record; only here are both known.
+Book.model_rebuild()

@@ -124,7 +124,7 @@ class PaperDesk:
         return ActivityEnvironment().run(self.activities.produce_document, document)
 
     def hears_of_a_death(self, referral_id: UUID = REFERRAL, crn: str = CRN) -> Outcome:
-        errand = SuppressContact(key="suppress-contact", crn=crn)
+        errand = SuppressContact(key="suppress-contact", crns=(crn,))
         death = SuppressErrand(referral_id=referral_id, errand=errand)
         return ActivityEnvironment().run(self.activities.suppress_contact, death)
 

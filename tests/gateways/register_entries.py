@@ -189,7 +189,6 @@ def every_fact() -> list[AnyFact]:
         ClockBreached(at=AT, clock="assessment", due=AT, cause="not-booked"),
         TaskOpened(at=AT, task=a_task()),
         TaskClosed(at=AT, task="x", how="done"),
-        MessageSetAside(at=AT, message="Book", rule="closed", content='{"by": "cw-1"}'),
         WordRequested(at=AT, errand=SendText.model_validate(text)),
         WordRequested(at=AT, errand=PostLetter.model_validate(letter)),
         WordRequested(at=AT, errand=ProduceDocument.model_validate(errand(paper=a_report()))),
@@ -216,8 +215,9 @@ def off_the_main_path() -> list[AnyFact]:
         InterventionWithdrawn(at=AT, code=WithdrawalCode.RETURNED_TO_CUSTODY, reason="r"),
         InterventionReinstated(at=AT, by="ops", reason="r"),
         ContactSuppressed(at=AT),
-        WordRequested(at=AT, errand=SuppressContact(key="suppress-contact", crn="X375690")),
+        WordRequested(at=AT, errand=SuppressContact(key="suppress-contact", crns=("X375690",))),
         CaseworkerLeft(at=AT, reason="r"),
         ReferralAmended(at=AT, topics=("crn",), before=a_referral(), after=after, reason="r", undone=True),
         TaskOverdue(at=AT, task="x"),
+        MessageSetAside(at=AT, message="Book", rule="closed", content='{"by": "cw-1"}'),
     ]

@@ -1,6 +1,7 @@
-"""The suppression list in SQL: beside the register in one database, kept for good, and silent about numbers."""
+"""The suppression list in SQL: beside the register, kept for good, and silent about numbers."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -57,7 +58,7 @@ def test_it_lies_in_one_database_with_the_register_whichever_is_opened_first(pla
 def test_many_may_open_a_new_list_and_a_new_register_at_once(tmp_path: Path) -> None:
     for number in range(10):
         url = f"sqlite:///{tmp_path / str(number) / 'register.db'}"
-        kinds = (SqlSuppression.open, SqlRegister.open)
+        kinds: list[Callable[[str], SqlSuppression | SqlRegister]] = [SqlSuppression.open, SqlRegister.open]
         opened = all_at_once([partial(kind, url) for kind in kinds for _ in range(4)])
         lists = [each for each in opened if isinstance(each, SqlSuppression)]
         lists[0].suppress(CRN)

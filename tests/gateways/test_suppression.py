@@ -1,4 +1,4 @@
-"""What every suppression list must keep: whoever was entered is on it for good, however they are asked for."""
+"""What every suppression list must keep: whoever was entered stays on it, however they are asked for."""
 
 from collections.abc import Iterator
 from functools import partial

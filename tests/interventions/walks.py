@@ -114,7 +114,7 @@ def sensible(case: Case, pick: int, now: datetime) -> Message:
             return ApprovePlan(by=PRACTITIONER)
         case Stage.ACTION_PLAN:
             return SubmitPlan(by=WORKER, plan=_plan(case, now))
-        case Stage.END_OF_SERVICE if not case.live:
+        case Stage.END_OF_SERVICE | Stage.CLOSED if not case.live:
             return SubmitReport(by=WORKER, report=a_report(case))
         case _ if case.live:
             return a_record(slot=case.live[0].slot, reason="agreed", minutes=(None, 60, 90)[pick % 3])

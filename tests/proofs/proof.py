@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from tests.proofs.calendar_oracle import calendar_oracle
+from tests.proofs.random_journeys import random_journeys
 
 Proof = Callable[[], tuple[int, int]]
 
-PROOFS: dict[str, Proof] = {"calendar_oracle": calendar_oracle}
+PROOFS: dict[str, Proof] = {"calendar_oracle": calendar_oracle, "random_journeys": random_journeys}

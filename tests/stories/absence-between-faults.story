@@ -1,4 +1,4 @@
-story     A provider's fault between two absences does not wipe them out
+story     The provider's fault between two absences: the row is broken, nobody is alarmed
 referral  lifestyle-low
 sent      Mon 1 Jun 2026 10:00
 policy    auto-approval

@@ -4,5 +4,5 @@ sent      Mon 1 Jun 2026 10:00
 policy    auto-approval
 
 Tue 2 Jun 10:00    operations    allocates Priya Nair
-Sat 6 Jun 10:00    caseworker    recalls Thu 4 Jun 16:00 phone, attended, needs work and housing, barriers none
+Fri 5 Jun 10:00    caseworker    recalls Thu 4 Jun 16:00 phone, attended, needs work and housing, barriers none
                    then          clock assessment met; clock update/assessment/1 met-late; stage action-plan; nothing sent

@@ -6,7 +6,7 @@ policy    auto-approval
 Tue 2 Jun 10:00    operations    allocates Priya Nair
                    caseworker    books Mon 8 Jun 14:00
                    then          letter welcome/1
-Sun 7 Jun 13:59    practitioner  withdraws USE because she died in the night
+Fri 5 Jun 16:00    practitioner  withdraws USE because she died in the night
                    then          suppressed; no date assessment
 Sun 7 Jun 14:00    then          no text reminder/assessment/1
-Tue 16 Jun 00:00   then          ends cancelled; texts 0; letters 1
+Sat 13 Jun 00:00   then          ends cancelled; texts 0; letters 1

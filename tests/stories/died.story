@@ -7,13 +7,13 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
                    caseworker    books Mon 8 Jun 14:00
 Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
                    caseworker    submits the plan, first session Tue 16 Jun 14:00
-Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
-Sun 21 Jun 16:00   practitioner  withdraws USE because he died on Saturday
+Tue 16 Jun 15:10   caseworker    records attended, next Wed 24 Jun 10:00
+Mon 22 Jun 16:00   practitioner  withdraws USE because he died on Saturday
                    then          suppressed; word suppress-contact; no date session-2; stage end-of-service
-Mon 22 Jun 14:00   then          no text reminder/session-2/1
+Tue 23 Jun 10:00   then          no text reminder/session-2/1
                    operations    allocates Tom Akande because Priya knew him well
                    then          word welcome/2 withheld; letters 2; texts 2
-Tue 23 Jun 10:00   practitioner  reinstates because it was his father
+Tue 23 Jun 11:00   practitioner  reinstates because it was his father
                    then          refused suppressed-for-good
 Wed 24 Jun 10:00   caseworker    submits the report, all not achieved
                    then          ends ended-early; letters 2; texts 2

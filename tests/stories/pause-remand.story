@@ -11,6 +11,6 @@ Tue 9 Jun 10:00    practitioner  pauses for remand until Tue 23 Jun because he w
                    then          clock action-plan stopped
 Tue 16 Jun 00:00   then          clock action-plan stopped
 Fri 19 Jun 10:00   practitioner  resumes because he was given bail
-                   then          clock action-plan due Mon 29 Jun; clock action-plan explains paused; clock action-plan running
+                   then          clock action-plan due Thu 25 Jun; clock action-plan explains paused; clock action-plan running
 Sat 20 Jun 10:00   caseworker    submits the plan, first session Fri 26 Jun 14:00
                    then          clock action-plan met; stage delivery

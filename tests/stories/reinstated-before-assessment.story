@@ -7,7 +7,7 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
                    caseworker    books Mon 8 Jun 14:00
 Wed 3 Jun 10:00    practitioner  withdraws INE because he lives outside the area
                    then          clock assessment stopped
-Sat 6 Jun 10:00    practitioner  reinstates because he does not
+Fri 5 Jun 10:00    practitioner  reinstates because he does not
                    then          clock assessment running; clock assessment due Mon 15 Jun; stage assessment; awaiting booking
                    caseworker    books Thu 11 Jun 14:00
 Thu 11 Jun 15:10   caseworker    records attended, needs work, barriers none

@@ -7,5 +7,5 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
                    caseworker    books Mon 8 Jun 14:00
 Wed 3 Jun 10:00    practitioner  withdraws INE because he lives outside the area
 Thu 11 Jun 00:00   then          ends cancelled
-Thu 11 Jun 10:00   practitioner  reinstates because he does not
+Fri 12 Jun 10:00   practitioner  reinstates because he does not
                    then          refused closed

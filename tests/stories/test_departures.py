@@ -44,6 +44,12 @@ async def depart(shelf: Shelf, *lines: str) -> str:
         pytest.param("clock assessment due Tue 17 Mar", "Monday 16 March 2026", id="due day"),
         pytest.param("no clock allocation", "it is met", id="a clock too many"),
         pytest.param("task breached/allocation", "open are none", id="no such task"),
+        pytest.param("task reach/* for caseworker", "open are none", id="no such task for anybody"),
+        pytest.param("task overdue breached/allocation", "overdue are none", id="not overdue"),
+        pytest.param("clock assessment stopped", "running", id="not stopped"),
+        pytest.param("date session-1", "booked are assessment", id="no such date"),
+        pytest.param("no date assessment", "booked are assessment", id="a date too many"),
+        pytest.param("suppressed", "contact goes on", id="not suppressed"),
         pytest.param("refused clash", "it was done: AppointmentBooked", id="not refused"),
         pytest.param("unchanged", "AppointmentBooked", id="not unchanged"),
         pytest.param("ends completed", "None", id="not ended"),
@@ -65,6 +71,18 @@ async def test_a_clock_nobody_started_is_told_with_those_that_run(shelf: Shelf) 
 async def test_a_task_that_should_be_gone_is_told(shelf: Shelf) -> None:
     said = await depart(shelf, "Thu 12 Mar 09:00 then  no task warned/assessment")
     assert said == "somebody.story:7: expected no task warned/assessment; found it is open"
+
+
+async def test_a_task_for_somebody_else_is_told(shelf: Shelf) -> None:
+    said = await depart(shelf, "Thu 12 Mar 09:00 then  task warned/* for operations")
+    assert said == "somebody.story:7: expected task warned/* for operations; found caseworker"
+
+
+async def test_a_clock_that_explains_itself_otherwise_is_told(shelf: Shelf) -> None:
+    said = await depart(shelf, "                 then        clock assessment explains paused")
+    assert said.startswith(
+        "somebody.story:7: expected clock assessment explains paused; found assessment held"
+    )
 
 
 async def test_something_sent_is_told_where_nothing_should_be(shelf: Shelf) -> None:

@@ -16,6 +16,7 @@ from tests.stories.staging import STORIES, YEARS_LATER, Stage, performed, referr
 WITHOUT_A_CACHE = (
     "assessment-missed",
     "booked-late-at-night",
+    "died-before-assessment",
     "letter-unsafe",
     "plan-returned",
     "three-way-offered-late",

@@ -11,7 +11,7 @@ Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
 Tue 23 Jun 15:10   caseworker    records did not attend, unexcused, next Fri 26 Jun 14:00
 Fri 26 Jun 15:10   caseworker    records did not attend, unexcused
                    then          task absence/session-2/2; task rebook/session-2/2
-Sat 27 Jun 10:00   practitioner  closes task absence/session-2/2 because it cannot go on like this
+Fri 26 Jun 16:00   practitioner  closes task absence/session-2/2 because it cannot go on like this
                    practitioner  withdraws NOT because he will not come
                    then          no task rebook/session-2/2; awaiting report
 Tue 30 Jun 10:00   caseworker    submits the report, all not achieved

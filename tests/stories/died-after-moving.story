@@ -1,4 +1,4 @@
-story     He died after he was withdrawn for another reason: nobody writes to him either
+story     Withdrawn as moved, and then the news that he died: suppressed all the same
 referral  lifestyle-low
 sent      Mon 1 Jun 2026 10:00
 policy    auto-approval
@@ -10,6 +10,6 @@ Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
 Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
 Wed 17 Jun 10:00   practitioner  withdraws MOV because he moved
 Thu 18 Jun 10:00   practitioner  withdraws USE because he died there
-# core: a death under another code is refused, so contact is never suppressed and he may still be written to.
+# core: a death after another withdrawal is refused, so he may still be written to, here and elsewhere.
 #   then suppressed; word suppress-contact
                    then          refused already-withdrawn

@@ -1,0 +1,107 @@
+"""The parts of docs/journey.md that are written from the code, each under its own name."""
+
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from interventions.case import Case
+from interventions.endings import ENDINGS
+from interventions.errors import Refusal
+from interventions.messages import SIGNALS, UPDATES
+from interventions.reception import MAY_BE_SAID, YES
+from interventions.vocabulary import Stage, WithdrawalCode
+from tests.builders import facts_of
+from tests.docs.clock_table import clock_table
+from tests.docs.conversations import SAY, heard, walks_of_life
+from tests.docs.state_diagram import diagram
+
+JOURNEY = Path(__file__).parents[2] / "docs" / "journey.md"
+TABLE = {True: "yes", False: "no"}
+SPEAKERS = ((UPDATES, "a person"), (SIGNALS, "the outside"))
+
+
+def message_table() -> str:
+    """What may be said in which stage, why not elsewhere, and what a message does when it is said again."""
+    reasons = list(
+        dict.fromkeys(cell for row in MAY_BE_SAID.values() for cell in row.values() if cell != YES)
+    )
+    lines = _table(
+        ("message", "said by", *Stage, "said again at once"),
+        (
+            (
+                f"`{name}`",
+                _speaker(name),
+                *(YES if row[here] == YES else f"no ({reasons.index(row[here]) + 1})" for here in Stage),
+                said_again(name),
+            )
+            for name, row in MAY_BE_SAID.items()
+        ),
+    )
+    notes = [f"{number}. {reason}" for number, reason in enumerate(reasons, start=1)]
+    return "\n".join([*lines, "", *notes])
+
+
+def _speaker(name: str) -> str:
+    return next((who for names, who in SPEAKERS if name in names), "the service")
+
+
+def said_again(name: str) -> str:
+    """What the same words do a moment after they were heard: nothing, a refusal, or more of the same."""
+    case = next(case for case in walks_of_life() if _makes_a_difference(case, name))
+    after = heard(case, name)
+    assert after is not None
+    try:
+        return "is heard anew" if facts_of(after, SAY[name](case)) else "changes nothing"
+    except Refusal as no:
+        return f"refused: `{no.rule}`"
+
+
+def _makes_a_difference(case: Case, name: str) -> bool:
+    after = heard(case, name)
+    return after is not None and (after.sequence > case.sequence or name == "falls-due")
+
+
+def withdrawal_codes() -> str:
+    """R&M's thirteen codes."""
+    rows = ((f"`{code.value}`", code.name.lower().replace("_", " ")) for code in WithdrawalCode)
+    return "\n".join(_table(("code", "why"), rows))
+
+
+def ending_table() -> str:
+    """How it ended, by what had happened until then."""
+    headings = ("plan approved", "somebody came to a session", "every planned session recorded", "ending")
+    rows = ((*(TABLE[fact] for fact in facts), f"`{how}`") for facts, how in ENDINGS.items())
+    return "\n".join(_table(headings, rows))
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    top = list(headings)
+    return [f"| {' | '.join(cells)} |" for cells in (top, ["---"] * len(top), *rows)]
+
+
+SECTIONS: dict[str, Callable[[], str]] = {
+    "states": diagram,
+    "messages": message_table,
+    "clocks": clock_table,
+    "endings": ending_table,
+    "codes": withdrawal_codes,
+}
+
+_PART = re.compile(r"(?P<start><!-- generated: (?P<name>[a-z]+) -->\n).*?(?P<end><!-- end -->)", re.DOTALL)
+
+
+def parts(page: str) -> dict[str, str]:
+    """What stands between each pair of markers, by name."""
+    return {
+        part["name"]: part[0].removeprefix(part["start"]).removesuffix(part["end"]).rstrip("\n")
+        for part in _PART.finditer(page)
+    }
+
+
+def rewritten(page: str) -> str:
+    """The page with each generated part as the code has it now.
+
+    Raises:
+        KeyError: the page has a marker of a name we do not write.
+    """
+    return _PART.sub(lambda part: f"{part['start']}{SECTIONS[part['name']]()}\n{part['end']}", page)

@@ -1,0 +1,127 @@
+"""What holds after every step of every journey, however people behave."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import pairwise
+
+from interventions.agenda import agenda, clocks
+from interventions.appointment import ASSESSMENT
+from interventions.case import Case
+from interventions.clocks import Clock
+from interventions.conversation import catch_up
+from interventions.correspondence import PostLetter, SendText
+from interventions.dose import ledgers
+from interventions.evolve import evolve, evolve_all
+from interventions.facts import AnyFact, WordRequested
+from interventions.stage import stage
+from interventions.status import attributes, status
+from interventions.vocabulary import Channel, ClockState, Stage, Unit
+
+# The dearest looks are taken at every fourth fact.
+LOOK_EVERY = 4
+
+
+def everything_holds(before: Case, facts: Iterable[AnyFact], after: Case) -> None:
+    """The step from one case to the next broke nothing."""
+    facts = tuple(facts)
+    if any(isinstance(fact, WordRequested) for fact in facts):
+        nobody_is_written_to_against_the_sheet(before, facts)
+    assert after.sequence == before.sequence + len(facts) == len(after.journal)
+    one_live_date_a_slot(after)
+    the_ledger_adds_up(after)
+    every_clock_has_one_state_and_explains_itself(after)
+    nothing_stays_due(after)
+    assert after.suppressed or not before.suppressed, "a death was taken back"
+    if after.sequence % LOOK_EVERY == 0:
+        what_is_next_happens(after)
+        assert status(after).stage == attributes(after).stage == stage(after)
+
+
+def nobody_is_written_to_against_the_sheet(case: Case, facts: Iterable[AnyFact]) -> None:
+    """Each word was asked for on a channel recorded safe at that very moment, and never after a death."""
+    for fact in facts:
+        if isinstance(fact, WordRequested) and isinstance(fact.errand, SendText | PostLetter):
+            channel = Channel.TEXT if isinstance(fact.errand, SendText) else Channel.LETTER
+            assert case.referral.participant.contact.reach_by(channel) == "yes", "written to unsafely"
+            assert not case.suppressed, "written to after a death"
+        case = evolve(case, fact)
+
+
+def one_live_date_a_slot(case: Case) -> None:
+    for slot in case.slots.values():
+        versions = [appointment.version for appointment in slot.appointments]
+        assert versions == list(range(1, len(versions) + 1))
+        recorded = [contact.version for contact in slot.contacts]
+        assert len(recorded) == len(set(recorded)), "one date recorded twice"
+        assert not set(recorded) & set(slot.called_off), "called off and recorded"
+        assert sum(contact.held for contact in slot.contacts) <= 1
+        assert not (slot.forfeited and (slot.held or slot.live)), "forfeited, and not over"
+    assert len({date.slot for date in case.live}) == len(case.live)
+    dates = case.live
+    assert not [one for one, two in pairwise(dates) if two.overlaps(one.starts_at, one.minutes)]
+    assert not (case.pause and [date for date in dates if date.starts_at > case.last_at]), "a date in a pause"
+    assert not (case.withdrawal and [date for date in dates if date.starts_at > case.withdrawal.at])
+
+
+def the_ledger_adds_up(case: Case) -> None:
+    counted = [contact for contact in case.contacts if contact.held and contact.counts]
+    counted = [contact for contact in counted if contact.slot != ASSESSMENT]
+    accounts = ledgers(case)
+    assert sum(account.minutes for account in accounts) == sum(contact.minutes for contact in counted)
+    assert sum(account.sessions_held for account in accounts) == len(counted)
+    assert sum(account.forfeited for account in accounts) == sum(slot.forfeited for slot in case.sessions)
+    for account in accounts:
+        by_minutes = account.unit is Unit.MINUTES
+        assert account.delivered == (account.minutes if by_minutes else account.sessions_held)
+        met = account.delivered >= account.planned
+        assert account.owed >= 0
+        assert account.owed == 0 if met else account.owed > 0 or account.forfeited > 0
+
+
+def every_clock_has_one_state_and_explains_itself(case: Case) -> None:
+    promises = clocks(case)
+    assert len({clock.name for clock in promises}) == len(promises), "two clocks of one name"
+    for clock in promises:
+        assert clock.rule in clock.explanation
+        assert "due by the end of" in clock.explanation
+        assert in_its_state(case, clock), f"{clock.name} is {clock.state}"
+
+
+def in_its_state(case: Case, clock: Clock) -> bool:
+    met, now = clock.met_at, case.last_at
+    match clock.state:
+        case ClockState.MET:
+            return met is not None and met < clock.due
+        case ClockState.MET_LATE:
+            return met is not None and met >= clock.due
+        case ClockState.STOPPED:
+            return bool(met is None and not clock.mark.breached and (case.pause or case.withdrawal))
+        case ClockState.BREACHED:
+            return met is None and clock.due <= now
+        case _:
+            overtaken = now < clock.due or stage(case) is Stage.CLOSED
+            return clock.open and not clock.mark.breached and overtaken
+
+
+def nothing_stays_due(case: Case) -> None:
+    """What fell due is done."""
+    items = agenda(case)
+    assert [item.key for item in items if item.at <= case.last_at] == []
+    assert len({item.key for item in items}) == len(items)
+
+
+def what_is_next_happens(case: Case) -> None:
+    """What is next yields facts when its time comes, and is due no more."""
+    for item in agenda(case)[:1]:
+        facts = tuple(item.then(item.at))
+        assert facts, f"{item.key} falls due, and nothing follows"
+        left = [other.key for other in agenda(evolve_all(case, facts)) if other.at <= item.at]
+        assert item.key not in left, f"{item.key} never leaves"
+
+
+def once_closed_all_is_over(case: Case, now: datetime) -> None:
+    """Nothing is due, nothing is awaited, no date stands."""
+    if stage(case) is Stage.CLOSED:
+        assert agenda(case) == ()
+        assert catch_up(case, now) == ()
+        assert case.live == ()
