@@ -7,7 +7,7 @@ the participant (domain brief 2.2).
 from collections.abc import Iterator
 from datetime import datetime
 
-from interventions.appointment import Contact
+from interventions.appointment import ASSESSMENT, Contact
 from interventions.case import Case
 from interventions.contacting import ask
 from interventions.dose import ledgers, owed
@@ -26,7 +26,7 @@ def forfeit(case: Case, message: Forfeit, now: datetime) -> Iterator[AnyFact]:
     slot = case.slots.get(message.slot)
     if slot and slot.forfeited:
         return
-    if slot is None or not slot.missed or not slot.contacts or not slot.name.startswith("session-"):
+    if slot is None or not slot.missed or not slot.contacts or slot.name == ASSESSMENT:
         raise Refusal("not-missed", "only a session that was missed can be forfeited", field="slot")
     if slot.contacts[-1].no_session_reason is NoSessionReason.LOGISTICS:
         raise Refusal("providers-fault", "the provider owes this session: book it again", field="slot")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from interventions import absence, endings, pauses
-from interventions.case import Case
+from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
 from interventions.contacting import ask
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
@@ -82,7 +82,7 @@ def _clocks_due(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
 def _warn(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]:
     def then(now: datetime) -> Iterator[AnyFact]:
         at = max(clock.warn_at or now, clock.started_at, case.received_at)
-        yield ClockWarned(at=at, clock=clock.name)
+        yield ClockWarned(at=at, clock=clock.name, due=clock.due)
         if now < clock.due:  # later than that, the breach says it all
             what = (
                 f"{clock.rule[0].upper()}{clock.rule[1:]}: by the end of {spoken_date(last_day(clock.due))}"
@@ -147,7 +147,7 @@ def _overdue(case: Case) -> Iterator[Due]:
 
 
 def _tidying(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
-    running = {clock.name for clock in promises if clock.open}
+    running = {clock.name: clock for clock in promises if clock.open}
     for task in case.open_tasks:
         if not _still_wanted(case, task, running):
             done = TaskClosed(at=case.last_at, task=task.id, how="its reason is gone")
@@ -158,14 +158,20 @@ def _say(fact: AnyFact) -> Callable[[datetime], Iterable[AnyFact]]:
     return lambda now: [fact]
 
 
-def _still_wanted(case: Case, task: Task, running: set[str]) -> bool:
+def _still_wanted(case: Case, task: Task, running: dict[str, Clock]) -> bool:
     """Whether the reason a task was opened for still holds; a person's own tasks stay until they say so."""
+    if case.suppressed and task.kind in ("contact", "sending", "review"):
+        return False
     match task.kind:
         case "clock":
-            return task.about in running
+            mark = running[task.about].mark if task.about in running else ClockMark()
+            return mark.breached if task.id.startswith("breached/") else mark.warned
         case "plan":
             wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
             return case.plans[-1].decision == wanted and not (case.final or case.withdrawal)
+        case "booking" if task.about == "plan":
+            dates = (date for slot in case.sessions for date in slot.appointments)
+            return not any(date.booked_at > task.opened_at for date in dates)
         case "booking":
             slot = case.slots.get(task.about)
             done = slot and (slot.live or slot.held or slot.forfeited)

@@ -12,7 +12,9 @@ from interventions.absence import call_off_all
 from interventions.case import Case
 from interventions.contacting import ask
 from interventions.errors import Refusal
+from interventions.evolve import evolve
 from interventions.facts import AnyFact, CaseworkerLeft, ReferralAmended
+from interventions.fitting import look_at_dates
 from interventions.london import london_date
 from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
 from interventions.referral import Referral, Selection
@@ -34,20 +36,24 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
     """Change what the referral says. What it says already changes nothing.
 
     Raises:
-        Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`.
+        Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`; `restricted` where somebody
+            would shut themselves out.
     """
     if message.completion_deadline and message.completion_deadline < london_date(now):
         raise Refusal("date-passed", "must not lie in the past", field="completion_deadline")
+    if message.restricted_to and message.by not in message.restricted_to:
+        raise Refusal("restricted", "name yourself among the staff", field="restricted_to")
     after = case.referral.model_copy(update=_changes(case, message))
     topics = tuple(
         name for name in Referral.model_fields if getattr(after, name) != getattr(case.referral, name)
     )
     if not topics:
         return
-    yield ReferralAmended(
+    amended = ReferralAmended(
         at=now, by=message.by, topics=topics, before=case.referral, after=after, reason=message.reason
     )
-    yield from _consequences(case, topics, now)
+    yield amended
+    yield from _consequences(evolve(case, amended), topics, now)
 
 
 def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]:
@@ -60,7 +66,8 @@ def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]
         raise Refusal("nothing-amended", "no amendment can be undone")
     last = case.amendments[-1]
     after = case.referral.model_copy(update={name: getattr(last.before, name) for name in last.topics})
-    yield ReferralAmended(
+    after = _newer_sheet(case.referral, after)
+    amended = ReferralAmended(
         at=now,
         by=message.by,
         topics=last.topics,
@@ -69,7 +76,17 @@ def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]
         reason=message.reason,
         undone=True,
     )
-    yield from _consequences(case, last.topics, now)
+    yield amended
+    yield from _consequences(evolve(case, amended), last.topics, now)
+
+
+def _newer_sheet(now: Referral, after: Referral) -> Referral:
+    """A contact sheet that is restored is a new one: what was addressed to the other must not match it."""
+    if after.participant.contact == now.participant.contact:
+        return after
+    contact = after.participant.contact.model_copy(update={"version": now.participant.contact.version + 1})
+    person = after.participant.model_copy(update={"contact": contact})
+    return after.model_copy(update={"participant": person})
 
 
 def caseworker_gone(case: Case, message: CaseworkerGone, now: datetime) -> Iterator[AnyFact]:
@@ -141,6 +158,8 @@ def _consequences(case: Case, topics: tuple[str, ...], now: datetime) -> Iterato
         what = "The referral asks for something else now: review the action plan"
         task = f"review/plan/{len(case.amendments) + 1}/{case.sequence}"
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="plan", at=now)
+    if {"selections", "unavailable_times"} & set(topics):
+        yield from look_at_dates(case, now)
     if "interpreter_language" in topics:
         what = "An interpreter is needed, or no longer: arrange it before the next meeting"
         task = f"interpreter/{case.sequence}"

@@ -71,7 +71,7 @@ def _made(
 
 
 def _agreeable_time(case: Case, message: Book, now: datetime) -> None:
-    if case.pause:
+    if case.pause and message.record is None:
         raise Refusal("paused", "the service is paused: resume it first")
     if message.starts_at <= now and message.record is None:
         raise Refusal("in-the-past", "a meeting in the past carries its record", field="starts_at")
@@ -87,9 +87,9 @@ def _agreeable_time(case: Case, message: Book, now: datetime) -> None:
 
 
 def _available(case: Case, message: Book) -> None:
-    if message.reason.strip():
+    if message.reason.strip() or message.record:
         return
-    if any(each.covers(message.starts_at) for each in case.referral.unavailable_times):
+    if any(each.covers(message.starts_at, message.minutes) for each in case.referral.unavailable_times):
         raise Refusal(
             "unavailable", "the participant can't come then: say why all the same", field="starts_at"
         )

@@ -42,8 +42,9 @@ class FinalSession(Wire):
 
 
 class ClockMark(Wire):
-    """What the service has already said about a clock."""
+    """What the service has already said about a clock that was due then."""
 
+    due: Instant | None = None
     warned: bool = False
     breached: bool = False
     cause: str = ""

@@ -62,7 +62,8 @@ class Clock(Wire):
         """What became of it."""
         if self.met_at:
             return ClockState.MET if self.met_at < self.due else ClockState.MET_LATE
-        if self.stopped_at and not self.mark.breached:
+        missed_before = self.stopped_at is not None and not self.watched and self.due <= self.stopped_at
+        if self.stopped_at and not (self.mark.breached or missed_before):
             return ClockState.STOPPED
         measured = not self.watched and self.seen_at is not None and self.seen_at >= self.due
         return ClockState.BREACHED if self.mark.breached or measured else ClockState.RUNNING
@@ -104,6 +105,18 @@ def _calendar(case: Case, name: str) -> WorkingCalendar:
     return calendar.model_copy(update={"days_off": off | calendar.days_off})
 
 
+def _mark(case: Case, name: str, due: datetime) -> ClockMark:
+    """What was said about this clock; said about another day, it is said no more."""
+    mark = case.marks.get(name)
+    return mark if mark and mark.due in (None, due) else ClockMark()
+
+
+def _fixed(case: Case, name: str) -> datetime | None:
+    """The day a clock that can stop was broken on: no later pause moves it."""
+    mark = case.marks.get(name)
+    return mark.due if mark and mark.breached and _stops(case, name) else None
+
+
 def _stopped_at(case: Case, name: str) -> datetime | None:
     """Since when the clock stands still: withdrawn, or paused where policy lets it stop."""
     if case.withdrawal and name.partition("/")[0] not in NEVER_STOPPED:
@@ -130,6 +143,7 @@ def working_days_clock(
     """
     calendar = _calendar(case, name)
     counted = calendar.count_on(london_date(since), days)
+    due = _fixed(case, name) or day_ends(counted.due)
     warn_day = None
     if warn_before:
         warn_day = calendar.count_back(counted.due, warn_before)
@@ -140,12 +154,12 @@ def working_days_clock(
         owner=owner,
         rule=rule,
         started_at=since,
-        due=day_ends(counted.due),
+        due=due,
         warn_at=at_london(warn_day, MORNING) if warn_day else None,
         met_at=met_at,
         skipped=counted.skipped,
         beyond_horizon=counted.beyond_horizon,
-        mark=case.marks.get(name, ClockMark()),
+        mark=_mark(case, name, due),
         stopped_at=_stopped_at(case, name),
         cause=cause,
     )
@@ -169,6 +183,7 @@ def dated_clock(
     calendar = case.terms.calendar
     if _stops(case, name):
         due_day += timedelta(days=sum(day >= london_date(since) for day in paused_days(case)))
+    due = _fixed(case, name) or day_ends(due_day)
     if warn_before:
         warn_at = at_london(calendar.count_back(due_day, warn_before), MORNING)
     return Clock(
@@ -176,10 +191,10 @@ def dated_clock(
         owner=owner,
         rule=rule,
         started_at=since,
-        due=day_ends(due_day),
+        due=due,
         warn_at=warn_at,
         met_at=met_at,
-        mark=case.marks.get(name, ClockMark()),
+        mark=_mark(case, name, due),
         watched=watched,
         seen_at=case.last_at,
         stopped_at=_stopped_at(case, name),

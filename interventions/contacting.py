@@ -27,17 +27,30 @@ def ask(
     today: bool = False,
     due: datetime | None = None,
 ) -> Iterator[AnyFact]:
-    """Ask a person, once: a task that was ever opened under this id is not opened again.
+    """Ask a person, once: not again while it is open, nor once somebody has said how it was done.
 
     It is due in the policy's working days for a task, by the end of the London day if it is for `today`, or
     at the instant given.
     """
-    if task_id in case.tasks:
+    if case.suppressed and kind in ("contact", "sending"):
+        return  # nobody is to be reached any more
+    known = case.tasks.get(task_id)
+    if known and (known.closed_at is None or known.closed_by):
         return
     days = 0 if today else case.terms.policy.task_working_days
     due = due or day_ends(case.terms.calendar.count_on(london_date(at), days).due)
     task = Task(id=task_id, kind=kind, owner=owner, what=what, about=about, opened_at=at, due=due)
     yield TaskOpened(at=at, task=task)
+
+
+def ask_again(case: Case, closed_at: datetime, at: datetime) -> Iterator[AnyFact]:
+    """Ask again what was tidied away at an instant that was taken back; what nobody needs goes by itself."""
+    days = case.terms.policy.task_working_days
+    due = day_ends(case.terms.calendar.count_on(london_date(at), days).due)
+    for task in case.tasks.values():
+        if task.closed_at == closed_at and not task.closed_by:
+            again = task.model_copy(update={"opened_at": at, "due": due, "closed_at": None})
+            yield TaskOpened(at=at, task=again)
 
 
 def by_text(

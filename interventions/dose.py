@@ -41,7 +41,8 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
     by_sessions = dose.unit is Unit.SESSIONS
     delivered = len(counted) if by_sessions else minutes
     missing = max(0, planned - delivered)
-    forfeited = sum(slot.forfeited and slot.appointments[-1].pathway is pathway for slot in case.sessions)
+    given_up = [slot.appointments[-1] for slot in case.sessions if slot.forfeited]
+    forfeited = sum(date.counts and date.pathway is pathway for date in given_up)
     still = missing if by_sessions else ceil(missing / dose.session_minutes)
     return Ledger(
         pathway=pathway,

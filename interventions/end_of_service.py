@@ -47,4 +47,5 @@ class Conclusion(Wire):
     letters: int
     documents: int
     tasks_open: int
+    days_paused: int = 0
     facts: int

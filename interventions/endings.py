@@ -9,14 +9,17 @@ from datetime import datetime
 
 from interventions.absence import call_off_all
 from interventions.case import Case
+from interventions.contacting import ask_again
 from interventions.correspondence import SuppressContact
 from interventions.dose import ledgers
 from interventions.errors import Refusal
 from interventions.facts import (
     AnyFact,
+    AppointmentCalledOff,
     ContactSuppressed,
     InterventionConcluded,
     InterventionReinstated,
+    InterventionResumed,
     InterventionWithdrawn,
     WordRequested,
 )
@@ -39,13 +42,15 @@ def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
     """End it. The same code again changes nothing.
 
     Raises:
-        Refusal: `already-withdrawn` under another code.
+        Refusal: `already-withdrawn` under another code; a death is heard all the same.
     """
-    if case.withdrawal:
-        if case.withdrawal.code is not message.code:
-            raise Refusal("already-withdrawn", "it was withdrawn under another code", field="code")
+    if case.withdrawal and case.withdrawal.code is message.code:
         return
+    if case.withdrawal and message.code is not WithdrawalCode.DIED:
+        raise Refusal("already-withdrawn", "it was withdrawn under another code", field="code")
     yield InterventionWithdrawn(at=now, by=message.by, code=message.code, reason=message.reason)
+    if case.pause:
+        yield InterventionResumed(at=now, by=message.by, reason="withdrawn")
     yield from call_off_all(case, "withdrawn", message.by, now)
     if message.code is WithdrawalCode.DIED and not case.suppressed:
         yield ContactSuppressed(at=now, by=message.by)
@@ -65,6 +70,7 @@ def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact
     if case.suppressed:
         raise Refusal("suppressed-for-good", "after a death nothing is taken back: refer the person anew")
     yield InterventionReinstated(at=now, by=message.by, reason=message.reason)
+    yield from ask_again(case, case.withdrawal.at, now)
 
 
 def report_owed(case: Case) -> bool:
@@ -80,7 +86,7 @@ def ending(case: Case) -> Ending:
 
 
 def closing_at(case: Case) -> datetime | None:
-    """When a withdrawn case that owes no report is closed, or None. A record nobody made holds nothing up."""
+    """When a withdrawn case that owes no report is closed, or None."""
     if case.withdrawal is None or report_owed(case):
         return None
     days = case.terms.policy.reinstatement_working_days
@@ -88,7 +94,9 @@ def closing_at(case: Case) -> datetime | None:
 
 
 def conclude(case: Case, at: datetime) -> Iterator[AnyFact]:
-    """Close a withdrawn case nobody took back."""
+    """Close a withdrawn case nobody took back; a meeting nobody recorded by now never will be."""
+    for date in case.live:
+        yield AppointmentCalledOff(at=at, slot=date.slot, version=date.version, reason="never recorded")
     yield InterventionConcluded(at=at, ending=ending(case))
 
 

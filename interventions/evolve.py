@@ -132,13 +132,12 @@ def _concluded(case: Case, fact: f.InterventionConcluded) -> Changes:
 
 
 def _clock_warned(case: Case, fact: f.ClockWarned) -> Changes:
-    mark = case.marks.get(fact.clock, ClockMark()).model_copy(update={"warned": True})
+    mark = ClockMark(due=fact.due, warned=True)
     return {"marks": {**case.marks, fact.clock: mark}}
 
 
 def _clock_breached(case: Case, fact: f.ClockBreached) -> Changes:
-    mark = case.marks.get(fact.clock, ClockMark())
-    mark = mark.model_copy(update={"breached": True, "cause": fact.cause})
+    mark = ClockMark(due=fact.due, warned=True, breached=True, cause=fact.cause)
     return {"marks": {**case.marks, fact.clock: mark}}
 
 
@@ -185,7 +184,8 @@ def _word_delivered(case: Case, fact: f.WordDelivered) -> Changes:
 
 
 def _task_opened(case: Case, fact: f.TaskOpened) -> Changes:
-    return {"tasks": {**case.tasks, fact.task.id: fact.task}}
+    overdue = tuple(task for task in case.overdue if task != fact.task.id)
+    return {"tasks": {**case.tasks, fact.task.id: fact.task}, "overdue": overdue}
 
 
 def _task_closed(case: Case, fact: f.TaskClosed) -> Changes:

@@ -11,11 +11,13 @@ from datetime import datetime, timedelta
 from interventions.appointment import Appointment, Slot
 from interventions.case import Case
 from interventions.catalogue import Module, ServiceSpecification
+from interventions.contacting import ask
 from interventions.dose import ledger
 from interventions.errors import Refusal
+from interventions.facts import AnyFact, AppointmentCalledOff
 from interventions.london import wall_time
 from interventions.messages import Book
-from interventions.vocabulary import ContactType, Pathway
+from interventions.vocabulary import ContactType, Pathway, Role
 
 # What a named person decides before somebody joins a group.
 GROUP_RISK = "group-risk"
@@ -73,7 +75,7 @@ def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> None:
     Raises:
         Refusal: `too-often`, unless there is a reason.
     """
-    if not about.counts or message.reason.strip():
+    if not about.counts or message.reason.strip() or message.record:
         return
     asked, period = wall_time(message.starts_at), timedelta(days=about.row.cadence.days)
     starts = [wall_time(at) for name, at in _sessions_of(case, about.row.pathway) if name != slot.name]
@@ -93,7 +95,8 @@ def _module(case: Case, row: ServiceSpecification, key: str, message: Book) -> M
         _off_menu(case, row, key, message)
     elif module.eligibility and not case.eligibility.get(module.eligibility):
         raise Refusal("not-eligible", f"{key} needs a named person's decision first", field="modules")
-    if module and module.involves_others:
+    offered = (other.module(key) for other in case.terms.rows(row.pathway))
+    if any(each and each.involves_others for each in offered):
         for matter in (f"consent/{key}", f"risk/{key}"):
             if not case.eligibility.get(matter):
                 how = f"others take part: decide {matter} first"
@@ -124,3 +127,22 @@ def _sessions_of(case: Case, pathway: Pathway) -> Iterator[tuple[str, datetime]]
             yield slot.name, slot.held.happened_at
         elif slot.live and slot.live.pathway is pathway and slot.live.counts:
             yield slot.name, slot.live.starts_at
+
+
+def look_at_dates(case: Case, at: datetime) -> Iterator[AnyFact]:
+    """What dates rest on has changed: call off groups that may not be, let a person look at the rest."""
+    for date in case.live:
+        if date.contact is ContactType.GROUP_WORK and not _group_fits(case, date):
+            yield AppointmentCalledOff(
+                at=at, slot=date.slot, version=date.version, reason="no group any more"
+            )
+    if case.live:
+        what = "Something changed that the booked dates rest on: look at each, and move what no longer fits"
+        task = f"review/dates/{case.sequence}"
+        yield from ask(case, task, "review", Role.CASEWORKER, what, about="dates", at=at)
+
+
+def _group_fits(case: Case, date: Appointment) -> bool:
+    row = case.specifications.get(date.pathway) if date.pathway else None
+    one_to_one = row is not None and row.one_to_one_only and date.counts
+    return bool(case.eligibility.get(GROUP_RISK)) and not one_to_one

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from interventions.absence import call_off_all
 from interventions.case import Case
-from interventions.contacting import ask
+from interventions.contacting import ask, ask_again
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionPaused, InterventionResumed
 from interventions.london import at_london, london_date
@@ -40,6 +40,7 @@ def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
     """Go on. A service that is not paused simply goes on."""
     if case.pause:
         yield InterventionResumed(at=now, by=message.by, reason=message.reason)
+        yield from ask_again(case, case.pause.since, now)
 
 
 def review_at(case: Case) -> datetime | None:

@@ -3,7 +3,7 @@
 R&M's JSON is read at the edge (`starter/referral_form.py`); this is what it says in our words.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field
@@ -31,11 +31,17 @@ class Unavailable(Wire):
     starts: time = time(0)
     ends: time | None = None
 
-    def covers(self, instant: datetime) -> bool:
-        """Whether it falls into that time."""
-        local = instant.astimezone(LONDON)
-        that_day = self.weekday in (None, local.weekday())
-        return that_day and self.starts <= local.time() and (self.ends is None or local.time() < self.ends)
+    def covers(self, starts_at: datetime, minutes: int) -> bool:
+        """Whether a meeting would share any of that time; a time that ends before it starts ends next day."""
+        begin = starts_at.astimezone(LONDON).replace(tzinfo=None)
+        end = begin + timedelta(minutes=minutes)
+        days = (begin.date() - timedelta(days=1), begin.date(), end.date())
+        return any(self._on(day, begin, end) for day in days if self.weekday in (None, day.weekday()))
+
+    def _on(self, day: date, begin: datetime, end: datetime) -> bool:
+        first = datetime.combine(day, self.starts)
+        last = datetime.combine(day, self.ends or time(0))
+        return begin < (last if last > first else last + timedelta(days=1)) and first < end
 
 
 class Selection(Wire):

@@ -11,6 +11,7 @@ from interventions.end_of_service import Conclusion, KeptClock
 from interventions.endings import report_owed
 from interventions.london import last_day, spoken_date
 from interventions.message import Wire
+from interventions.pauses import paused_days
 from interventions.stage import stage
 from interventions.task import Task
 from interventions.vocabulary import ClockState, Complexity, Ending, Pathway, Provider, Stage
@@ -50,6 +51,7 @@ class Status(Wire):
     letters: int
     documents: int
     last_word: str
+    days_paused: int = 0
     facts: int
 
 
@@ -138,6 +140,7 @@ def status(case: Case) -> Status:
         letters=_sent(case, "letter"),
         documents=_sent(case, "document"),
         last_word=f"{last.errand} {last.key} {last.state}" if last else "",
+        days_paused=len(paused_days(case)),
         facts=case.sequence,
     )
 
@@ -187,6 +190,7 @@ def conclusion(case: Case) -> Conclusion:
         letters=_sent(case, "letter"),
         documents=_sent(case, "document"),
         tasks_open=len(case.open_tasks),
+        days_paused=len(paused_days(case)),
         facts=case.sequence,
     )
 

@@ -12,6 +12,7 @@ class ClockWarned(Fact):
 
     fact: Literal["ClockWarned"] = "ClockWarned"
     clock: str
+    due: Instant | None = None
 
 
 class ClockBreached(Fact):

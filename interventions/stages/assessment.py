@@ -72,6 +72,8 @@ def cause(case: Case) -> str:
     slot = case.assessment
     if case.caseworker is None:
         return "not-allocated"
+    if case.pause:
+        return "paused"
     if slot.live:
         moved = slot.live.moved_by
         if moved:

@@ -13,8 +13,9 @@ from interventions.clocks import Clock, dated_clock, working_days_clock
 from interventions.contacting import ask
 from interventions.dose import ledger
 from interventions.errors import Refusal
+from interventions.evolve import evolve
 from interventions.facts import AnyFact, EligibilityDecided
-from interventions.fitting import GROUP_RISK
+from interventions.fitting import GROUP_RISK, look_at_dates
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
 from interventions.vocabulary import Pathway, Role
@@ -37,13 +38,17 @@ def decide_eligibility(case: Case, message: DecideEligibility, now: datetime) ->
         raise Refusal("no-such-module", "nothing on this menu needs that decision", field="module")
     if case.eligibility.get(message.module) is message.eligible:
         return
-    yield EligibilityDecided(
+    decided = EligibilityDecided(
         at=now, by=message.by, module=message.module, eligible=message.eligible, reason=message.reason
     )
+    yield decided
+    if case.eligibility.get(message.module):  # what was granted is taken back
+        yield from look_at_dates(evolve(case, decided), now)
     if message.eligible and special.get(message.module) is False:
         what = "Eligible for a module of a higher complexity: review the complexity"
         owner = Role.PROBATION_PRACTITIONER
-        yield from ask(case, "review/complexity", "review", owner, what, about="referral", at=now)
+        task = f"review/complexity/{message.module}"
+        yield from ask(case, task, "review", owner, what, about="referral", at=now)
 
 
 def _special(case: Case) -> dict[str, bool]:

@@ -49,7 +49,7 @@ def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact
 
 def clocks(case: Case) -> Iterator[Clock]:
     """Last session to report."""
-    since = case.withdrawal.at if case.withdrawal else case.final.happened_at if case.final else None
+    since = case.final.happened_at if case.final else case.withdrawal.at if case.withdrawal else None
     if since is None or not report_owed(case):
         return
     policy = case.terms.policy

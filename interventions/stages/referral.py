@@ -28,11 +28,13 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
     """Give the case to a caseworker. To the same one again changes nothing; to another one needs a reason.
 
     Raises:
-        Refusal: `reallocation-needs-reason`.
+        Refusal: `reallocation-needs-reason`; `restricted` for a caseworker the case does not name.
     """
     before = case.caseworker
     if before and before.username == message.caseworker and not case.caseworker_gone:
         return
+    if case.referral.restricted_to and message.caseworker not in case.referral.restricted_to:
+        raise Refusal("restricted", "this case is restricted to named staff", field="caseworker")
     if before and not case.caseworker_gone and not message.reason.strip():
         raise Refusal("reallocation-needs-reason", "say why the caseworker changes", field="reason")
     yield CaseworkerAllocated(
@@ -49,7 +51,7 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
 
 def _introduce(case: Case, message: Allocate, number: int, now: datetime) -> Iterator[AnyFact]:
     services = [row for row in case.specifications.values() if row.welcome_letter]
-    if not services:
+    if not services or case.withdrawal:
         return
     participant = case.referral.participant
     letter = WelcomeLetter(

@@ -89,7 +89,7 @@ REFUSED = [
         id="handed over to where it is",
     ),
     pytest.param(
-        lambda: told(delivering(), an_amendment(restricted_to=("named.person",))),
+        lambda: told(delivering(), an_amendment(restricted_to=("named.person", PRACTITIONER))),
         a_booking("2026-06-12T10:00"),
         None,
         "restricted",

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 (a table reads a line an example)
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,7 @@ from interventions.facts import ContactRecorded, TaskOpened
 from interventions.messages import Record
 from interventions.vocabulary import Attended, NoSessionReason, Role, Stage
 from tests.builders import a_case_at, facts_of, names, refusal, told
-from tests.sayings import a_booking, a_record, at, nobody_came
+from tests.sayings import a_booking, a_record, nobody_came
 
 BEGINS, OVER = "2026-06-10T10:00", "2026-06-10T11:00"
 
@@ -105,11 +106,11 @@ def test_of_two_whose_time_has_come_the_earlier_is_meant() -> None:
     assert recorded(case, a_record(slot="session-2"), "2026-06-11T12:00").slot == "session-2"
 
 
-def test_a_concern_is_handed_to_the_practitioner_and_is_for_today() -> None:
+def test_a_concern_is_handed_to_the_practitioner_and_is_due_within_the_hour() -> None:
     facts = facts_of(session_booked(), a_record(concerns="said he would not go home"), OVER)
     (task,) = (fact.task for fact in facts if isinstance(fact, TaskOpened) and fact.task.kind == "record")
     assert (task.id, task.owner) == ("concern/session-1/1", Role.PROBATION_PRACTITIONER)
-    assert task.due == at("2026-06-11T00:00")
+    assert task.due - task.opened_at == timedelta(hours=1)
 
 
 def test_a_meeting_that_was_not_held_is_to_be_booked_again() -> None:

@@ -64,7 +64,7 @@ def test_erase_below_high_is_recorded_and_asks_for_a_review_of_the_complexity() 
     decision, review = facts_of(delivering("lifestyle-medium"), decided("erase"))
     assert isinstance(decision, EligibilityDecided)
     assert isinstance(review, TaskOpened)
-    assert (review.task.id, review.task.owner) == ("review/complexity", Role.PROBATION_PRACTITIONER)
+    assert (review.task.id, review.task.owner) == ("review/complexity/erase", Role.PROBATION_PRACTITIONER)
     assert names(facts_of(delivering("lifestyle-medium"), decided("erase", False))) == ["EligibilityDecided"]
 
 

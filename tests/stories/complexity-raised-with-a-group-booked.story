@@ -11,6 +11,5 @@ Tue 9 Jun 10:00    practitioner  decides group-risk yes because no conflict in t
                    caseworker    books Fri 19 Jun 14:00 group-work
 Wed 10 Jun 10:00   practitioner  amends complexity to high because he has joined a gang
                    then          task review/plan/*
-# core: the group still stands for somebody who is met one to one only.
-#   then no date session-2
+                   then          no date session-2
                    then          date session-1

@@ -11,8 +11,7 @@ Tue 9 Jun 10:00    caseworker    decides consent/family-meetings yes because his
                    practitioner  decides risk/family-meetings yes because no order forbids it
                    caseworker    books Thu 25 Jun 14:00 about family-meetings
 Wed 10 Jun 10:00   caseworker    decides consent/family-meetings no because she changed her mind
-# core: the date stands, and nobody is asked about it.
-#   then no date session-2
+                   then          task review/dates/*
                    then          date session-1
 Thu 11 Jun 10:00   caseworker    books Thu 25 Jun 15:00 slot session-2, moved by participant because of his shift
                    then          refused others-take-part

@@ -11,8 +11,7 @@ Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
 Wed 17 Jun 10:00   practitioner  amends deadline to Mon 22 Jun because he is deported
 Tue 23 Jun 00:00   then          clock completion-deadline breached; task breached/completion-deadline
 Tue 23 Jun 10:00   practitioner  amends deadline to Thu 20 Aug because he is not
-# core: a breach of the old day marks the new one, so nobody is warned of it, or told when it passes.
-#   then clock completion-deadline running; no task breached/completion-deadline
+                   then          clock completion-deadline running; no task breached/completion-deadline
                    then          clock completion-deadline due Thu 20 Aug
 Tue 23 Jun 15:10   caseworker    records attended, next Tue 30 Jun 14:00
                    then          sessions 2 of 5

@@ -10,6 +10,4 @@ Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
 Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
 Wed 17 Jun 10:00   practitioner  withdraws MOV because he moved
 Thu 18 Jun 10:00   practitioner  withdraws USE because he died there
-# core: a death after another withdrawal is refused, so he may still be written to, here and elsewhere.
-#   then suppressed; word suppress-contact
-                   then          refused already-withdrawn
+                   then          suppressed; word suppress-contact

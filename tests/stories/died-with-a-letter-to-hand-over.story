@@ -12,9 +12,7 @@ Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
 Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
 Wed 17 Jun 10:00   practitioner  withdraws USE because he died in the night
                    then          suppressed; letters 0; word suppress-contact
-# core: the caseworker is still asked to find a safe way to reach a dead man.
-#   then no task reach/plan-copy/1; no task reach/welcome/1
+                   then          no task reach/plan-copy/1; no task reach/welcome/1
 Thu 18 Jun 10:00   carrier       says reminder/session-1/1 did not arrive
-# core: a receipt after a death asks the caseworker to find another way to tell him.
-#   then no task undelivered/reminder/session-1/1
+                   then          no task undelivered/reminder/session-1/1
                    then          word reminder/session-1/1 undelivered

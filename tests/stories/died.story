@@ -12,7 +12,7 @@ Mon 22 Jun 16:00   practitioner  withdraws USE because he died on Saturday
                    then          suppressed; word suppress-contact; no date session-2; stage end-of-service
 Tue 23 Jun 10:00   then          no text reminder/session-2/1
                    operations    allocates Tom Akande because Priya knew him well
-                   then          word welcome/2 withheld; letters 2; texts 2
+                   then          no letter welcome/2; letters 2; texts 2
 Tue 23 Jun 11:00   practitioner  reinstates because it was his father
                    then          refused suppressed-for-good
 Wed 24 Jun 10:00   caseworker    submits the report, all not achieved

@@ -8,7 +8,7 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
 Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
                    caseworker    submits the plan, first session Tue 16 Jun 14:00
 Tue 9 Jun 10:00    practitioner  decides erase yes because the conviction is for a hate crime
-                   then          task review/complexity for probation-practitioner
+                   then          task review/complexity/erase for probation-practitioner
                    caseworker    books Fri 19 Jun 14:00 about erase because it is needed
                    then          refused not-on-menu
 Wed 10 Jun 10:00   practitioner  amends complexity to high because of the conviction

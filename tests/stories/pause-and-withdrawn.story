@@ -10,8 +10,7 @@ Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
 Tue 16 Jun 15:10   caseworker    records attended, next Tue 23 Jun 14:00
 Wed 17 Jun 10:00   practitioner  pauses for remand until Wed 1 Jul because he was remanded
 Fri 19 Jun 10:00   practitioner  withdraws RET because he was sentenced to custody
-# core: awaiting still says "resumption" while the report is what is waited for.
-#   then awaiting report
+                   then          awaiting report
                    then          clock report due Fri 26 Jun
 Thu 25 Jun 10:00   caseworker    submits the report, all not achieved
                    then          ends ended-early; no task review/pause/1

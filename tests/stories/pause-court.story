@@ -11,8 +11,7 @@ Fri 5 Jun 10:00    practitioner  pauses for court until Fri 19 Jun because the t
                    then          refused paused
 Sun 7 Jun 14:00    then          no text reminder/assessment/1
 Tue 16 Jun 00:00   then          clock assessment breached
-# core: the cause reads "not-booked", though nothing could be booked: paused.
-#   then clock assessment breached because paused
+                   then          clock assessment breached because paused
 Fri 19 Jun 09:00   then          task review/pause/1
 Fri 19 Jun 10:00   practitioner  resumes
                    caseworker    books Mon 22 Jun 14:00

@@ -10,7 +10,6 @@ Tue 9 Jun 10:00    operations    withdraws MIS because it was a duplicate
                    then          no task decide/plan/1; clock approval/1 stopped
 Wed 10 Jun 10:00   operations    reinstates because it was the other referral
                    then          clock approval/1 running; stage action-plan
-# core: the task that the withdrawal closed does not open again; only the clock remembers.
-#   then task decide/plan/1
+                   then          task decide/plan/1
 Thu 11 Jun 10:00   practitioner  approves the plan
                    then          stage delivery

@@ -6,7 +6,6 @@ policy    auto-approval
 Tue 2 Jun 10:00    operations    allocates Priya Nair
                    caseworker    books Mon 8 Jun 14:00
 Wed 3 Jun 10:00    operations    amends restricted to pria.nair, because her former partner works for us
-# core: whoever restricts a case should have to be among those it names; this one can never be ended.
-#   then refused restricted-without-you
-Thu 4 Jun 10:00    caseworker    books Tue 9 Jun 14:00 slot assessment, moved by participant because of his shift
                    then          refused restricted
+Thu 4 Jun 10:00    caseworker    books Tue 9 Jun 14:00 slot assessment, moved by participant because of his shift
+                   then          date assessment

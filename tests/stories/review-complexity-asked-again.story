@@ -8,6 +8,4 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
 Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none, indicators medium
 Tue 9 Jun 10:00    practitioner  closes task review/complexity because low it is
 Wed 10 Jun 10:00   practitioner  decides erase yes because the conviction is for a hate crime
-# core: the task has one id for ever, so the second reason is never raised.
-#   then task review/complexity
-                   then          stage action-plan
+                   then          task review/complexity/erase; stage action-plan

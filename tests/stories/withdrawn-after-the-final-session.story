@@ -14,7 +14,6 @@ Tue 7 Jul 15:10    caseworker    records attended, next Tue 14 Jul 14:00
 Tue 14 Jul 15:10   caseworker    records the final session
 Wed 15 Jul 10:00   practitioner  withdraws ANO because the office closes
                    then          awaiting report
-# core: the withdrawal gives the report a day more; its five days began with the last session.
-#   then clock report due Tue 21 Jul
+                   then          clock report due Tue 21 Jul
 Thu 16 Jul 10:00   caseworker    submits the report
                    then          ends completed; clock report met
