@@ -49,15 +49,30 @@ async def show(plan: ServerPlan, console: Console, state: Path) -> None:
     refuse_real_credentials(os.environ)
     shutil.rmtree(plan.database.parent, ignore_errors=True)
     with stopped_by_signals() as stop:
-        async with running(plan) as (client, died), _working(client, plan.database.parent) as register:
-            caseload = cast(london_date(datetime.now(UTC)))
-            console.print(f"Temporal server on {plan.address}, web UI on {plan.ui}\n")
-            conclusions = await _unless(died, stop, _performed(caseload, client, register, console))
-            write_summary(conclusions, state / "summary.json")
-            _epilogue(console, plan, caseload, conclusions, state)
-            if console.is_terminal:
-                console.print("\nThe web UI stays up until Ctrl-C.")
-                await _unless(died, stop, stop.wait())
+        async with running(plan) as (client, died):
+            try:
+                await _curtain(plan, client, console, state, died, stop)
+            except Exception:
+                # Whatever else broke, broke because of this; one line says so.
+                if died.is_set():
+                    raise Problem(
+                        "the Temporal server died", "look at its log beside the demo's state"
+                    ) from None
+                raise
+
+
+async def _curtain(
+    plan: ServerPlan, client: Client, console: Console, state: Path, died: asyncio.Event, stop: asyncio.Event
+) -> None:
+    async with _working(client, plan.database.parent) as register:
+        caseload = cast(london_date(datetime.now(UTC)))
+        console.print(f"Temporal server on {plan.address}, web UI on {plan.ui}\n")
+        conclusions = await _unless(died, stop, _performed(caseload, client, register, console))
+        write_summary(conclusions, state / "summary.json")
+        _epilogue(console, plan, caseload, conclusions, state)
+        if console.is_terminal:
+            console.print("\nThe web UI stays up until Ctrl-C.")
+            await _unless(died, stop, stop.wait())
 
 
 @contextlib.asynccontextmanager
@@ -85,15 +100,13 @@ async def _unless(died: asyncio.Event, stop: asyncio.Event, work: Coroutine[Any,
     """The work's result, unless the server dies or somebody stops us first."""
     tasks = [asyncio.create_task(each) for each in (work, died.wait(), stop.wait())]
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task in tasks[1:]:
+    finished = tasks[0].done() and not died.is_set()
+    for task in tasks if not finished else tasks[1:]:
         task.cancel()
-    if died.is_set():
-        tasks[0].cancel()
-        raise Problem("the Temporal server died", "look at its log beside the demo's state, and try again")
-    if not tasks[0].done():
-        tasks[0].cancel()
-        raise Problem("stopped before the end")
-    return tasks[0].result()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    if finished:
+        return tasks[0].result()
+    raise Problem("the Temporal server died" if died.is_set() else "stopped before the end")
 
 
 def _epilogue(

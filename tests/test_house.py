@@ -118,7 +118,7 @@ def test_importing_the_workflow_loads_no_vendor() -> None:
 
 
 def test_every_message_and_fact_can_be_decoded_in_a_fresh_process() -> None:
-    """The workflow's sandbox decodes by type alone: a type that waits for another would refuse every message."""
+    """The sandbox decodes by type alone: a type that waits for another would refuse every message."""
     code = (
         "from interventions.messages import NAMES\n"
         "from interventions.facts import Entry\n"

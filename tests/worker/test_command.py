@@ -14,6 +14,15 @@ from workflows.contract import DOCUMENTS, INTERVENTIONS, SEARCH_ATTRIBUTES, TASK
 
 
 async def polled(client: Client, identity: str) -> set[str]:
+    """The queues of the contract that this process polls, once it polls them all or has had time to."""
+    for _ in range(100):
+        if (found := await polled_now(client, identity)) == set(TASK_QUEUES):
+            break
+        await asyncio.sleep(0.1)
+    return found
+
+
+async def polled_now(client: Client, identity: str) -> set[str]:
     """The queues of the contract that the process of this identity is polling."""
     found = set()
     for queue in TASK_QUEUES:
