@@ -78,7 +78,7 @@ async def test_the_whole_journey_can_be_spoken(desk: Desk, tmp_path: Path) -> No
     person = await allocated(desk, tmp_path)
     await assessed(desk, person)
 
-    session = soon(6)
+    session = soon(12)
     await desk.hears("submit-plan", person, written(tmp_path / "plan.json", a_plan(session)))
     assert (await desk.hears("approve", person, *PRACTITIONER))["stage"] == "final-session"
     joins = ("--who", "practitioner", "--accepts", *PRACTITIONER)
@@ -101,7 +101,7 @@ async def test_the_whole_journey_can_be_spoken(desk: Desk, tmp_path: Path) -> No
 
 async def test_the_next_appointment_is_booked_with_the_record(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
-    assessment, again = soon(3), soon(86_400 * 2)
+    assessment, again = soon(6), soon(86_400 * 2)
     await desk.hears("book", person, "--at", assessment.isoformat(), "--contact", "phone")
     await comes(assessment)
 

@@ -110,7 +110,7 @@ async def test_a_meeting_that_took_place_unbooked_is_booked_with_its_record(
 
 async def test_a_missed_meeting_says_whose_doing_it_was(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
-    begins = soon(3)
+    begins = soon(6)
     await desk.hears("book", person, "--at", begins.isoformat(), "--contact", "phone")
     await comes(begins)
 

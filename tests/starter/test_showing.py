@@ -110,7 +110,7 @@ async def test_nothing_that_is_shown_names_anybody(desk: Desk, tmp_path: Path) -
     document = sent_today()
     person = str(document["id"])
     shown: list[Answer] = [await desk.types("refer", written(tmp_path / "one.json", document))]
-    assessment = soon(3)
+    assessment = soon(6)
     for words in (
         ("allocate", person, "--caseworker", SAM, "--name", "Sam Okafor"),
         ("book", person, "--at", assessment.isoformat(), *ROOM),
