@@ -7,19 +7,14 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gateways.settings import RegisterSettings
 from worker.problem import Problem
 
 
-class Settings(BaseSettings):
+class Settings(RegisterSettings):
     """Read once, at the door, and handed down. A name set to nothing counts as not set."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="THROUGHLINE_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True
-    )
-
-    register_url: str = Field(default="sqlite:///.throughline/register.db", repr=False)
     outbox: Path = Path(".throughline/outbox")
     policy: str = Field(default="standard", pattern=r"^[a-z0-9-]+$")
     build_id: str = Field(default="", description="set: worker versioning is on")
