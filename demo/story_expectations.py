@@ -200,6 +200,7 @@ SENTENCES: tuple[tuple[str, Callable[[Seen, re.Match[str]], str]], ...] = (
     (r"no task (\S+)", lambda seen, said: _no_task(seen, said[1])),
     (r"refused (\S+)", lambda seen, said: _refused(seen, said[1])),
     (r"unchanged", lambda seen, _: _unchanged(seen)),
+    (r"kept (\d+)", lambda seen, said: _same(len(seen.case.kept), int(said[1]))),
     (rf"ends ({'|'.join(Ending)})", lambda seen, said: _same(seen.case.ending, said[1])),
     (r"sessions (\d+) of (\d+)", lambda seen, said: _sessions(seen, said[1], said[2])),
     (r"(minutes|texts|letters|documents) (\d+)", lambda seen, said: _count(seen, said[1], said[2])),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from interventions import absence, endings, pauses
+from interventions import absence, endings, keeping, pauses
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
 from interventions.contacting import ask
@@ -55,7 +55,7 @@ def clocks(case: Case) -> tuple[Clock, ...]:
 def agenda(case: Case) -> tuple[Due, ...]:
     """Everything still due, soonest first."""
     items = [*_tidying(case, ())] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
-    return tuple(sorted(items, key=lambda item: (item.at, item.key)))
+    return tuple(sorted([*items, *_kept_due(case)], key=lambda item: (item.at, item.key)))
 
 
 def _of_an_open_case(case: Case) -> list[Due]:
@@ -135,6 +135,12 @@ def _life_due(case: Case) -> Iterator[Due]:
     if absence.all_missed(case) and not case.withdrawal and f"closure/{len(case.plans)}" not in case.tasks:
         what = "propose to end it"
         yield Due(case.last_at, "closure", what, lambda now: absence.nothing_left(case, case.last_at))
+
+
+def _kept_due(case: Case) -> Iterator[Due]:
+    """What the outside said too early, first come first."""
+    for kept, then in keeping.whose_time_has_come(case):
+        yield Due(case.last_at, f"kept/{kept.number:06}", "hear what came early", then)
 
 
 def _overdue(case: Case) -> Iterator[Due]:

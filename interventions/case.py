@@ -98,6 +98,15 @@ class Amendment(Wire):
     before: Referral
 
 
+class Kept(Wire):
+    """A message that came too early, whole. `number` is the sequence of the fact that kept it."""
+
+    number: int
+    message: str
+    content: str
+    at: Instant
+
+
 class Case(Wire):
     """One intervention as it stands. Never changed in place: `evolve` makes the next one."""
 
@@ -129,6 +138,7 @@ class Case(Wire):
     outbox: dict[str, Errand] = {}
     tasks: dict[str, Task] = {}
     journal: tuple[JournalLine, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
     @property
     def pathways(self) -> tuple[Pathway, ...]:

@@ -3,6 +3,7 @@
     ServiceError
     +-- Refusal            a message may not be said now: names the field and the rule; nothing changed
     |   +-- BadReferral    a referral cannot start: several such findings at once
+    |   +-- TooEarly       the outside world was ahead of us: the message is kept until its time
     +-- UnknownService     asked for something the catalogue does not have
     +-- CatalogueError     catalogue, policy or calendar on disk is wrong: the worker must not start
     +-- UnclearTime        a local time that does not exist, or exists twice, on that day
@@ -35,6 +36,13 @@ class BadReferral(Refusal):
 
     def __str__(self) -> str:
         return "; ".join(f"{field}: {reason} [{rule}]" for field, rule, reason in self.findings)
+
+
+class TooEarly(Refusal):
+    """A message that will make sense later. Said by the outside world, it is kept and heard in its time.
+
+    Whether it is too early may depend on the case, never on the hour: nothing wakes a case for it.
+    """
 
 
 class UnknownService(ServiceError):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from interventions import facts as f
-from interventions.case import Amendment, Case, Held, Withdrawal
+from interventions.case import Amendment, Case, Held, Kept, Withdrawal
 
 Changes = dict[str, Any]
 
@@ -55,6 +55,15 @@ def _task_overdue(case: Case, fact: f.TaskOverdue) -> Changes:
     return {"overdue": (*case.overdue, fact.task)}
 
 
+def _kept(case: Case, fact: f.MessageKept) -> Changes:
+    kept = Kept(number=case.sequence + 1, message=fact.message, content=fact.content, at=fact.at)
+    return {"kept": (*case.kept, kept)}
+
+
+def _let_in(case: Case, fact: f.MessageLetIn) -> Changes:
+    return {"kept": tuple(kept for kept in case.kept if kept.number != fact.kept)}
+
+
 CHANGES_OF_LIFE: dict[type, Callable[[Case, Any], Changes]] = {
     f.SessionForfeited: _forfeited,
     f.AppointmentCalledOff: _called_off,
@@ -66,4 +75,6 @@ CHANGES_OF_LIFE: dict[type, Callable[[Case, Any], Changes]] = {
     f.CaseworkerLeft: _caseworker_left,
     f.ReferralAmended: _amended,
     f.TaskOverdue: _task_overdue,
+    f.MessageKept: _kept,
+    f.MessageLetIn: _let_in,
 }

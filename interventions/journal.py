@@ -51,5 +51,7 @@ ABOUT: dict[type, Callable[[Any], str]] = {
     f.TaskOpened: lambda fact: fact.task.id,
     f.TaskClosed: lambda fact: fact.task,
     f.TaskOverdue: lambda fact: fact.task,
+    f.MessageKept: lambda fact: fact.message,
+    f.MessageLetIn: lambda fact: f"{fact.message} (kept as {fact.kept})",
     f.MessageSetAside: lambda fact: f"{fact.message} ({fact.rule})",
 }

@@ -1,14 +1,16 @@
 """What each message does in each stage: the whole conversation as one table.
 
-`yes` means the stage's page decides; anything else is the reason for a refusal. Every cell is written out,
-so that none is forgotten, and every cell is tested.
+`yes` means the stage's page decides; `kept` that a message of the outside world waits until its stage comes;
+anything else is the reason for a refusal. Every cell is written out, so that none is forgotten, and every
+cell is tested.
 """
 
-from interventions.errors import Refusal
+from interventions.errors import Refusal, TooEarly
 from interventions.messages import NAMES, Message
 from interventions.vocabulary import Stage
 
 YES = "yes"
+KEEP = "kept"
 CLOSED = "the intervention is closed"
 ALLOCATE_FIRST = "allocate the case to a caseworker first"
 ASSESS_FIRST = "hold the assessment first"
@@ -49,8 +51,7 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "hand-over":          _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "amend":              _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "undo-amendment":     _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
-    "delivery-receipt":   _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
-    "falls-due":          _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+    "delivery-receipt":   _row(KEEP,           YES,          YES,           YES,          YES,           YES,            YES),
     "errand-reported":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
 }
 # fmt: on
@@ -61,7 +62,10 @@ def admit(message: Message, here: Stage) -> None:
 
     Raises:
         Refusal: `not-in-this-stage`, with the cell's reason.
+        TooEarly: `too-early`, where it is kept.
     """
     answer = MAY_BE_SAID[NAMES[type(message)]][here]
+    if answer == KEEP:
+        raise TooEarly("too-early", "its stage is still to come")
     if answer != YES:
         raise Refusal("not-in-this-stage", answer)

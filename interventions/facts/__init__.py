@@ -37,6 +37,8 @@ from interventions.facts.real_life import (
 from interventions.facts.vigilance import (
     ClockBreached,
     ClockWarned,
+    MessageKept,
+    MessageLetIn,
     MessageSetAside,
     TaskClosed,
     TaskOpened,
@@ -71,6 +73,8 @@ __all__ = [
     "InterventionReinstated",
     "InterventionResumed",
     "InterventionWithdrawn",
+    "MessageKept",
+    "MessageLetIn",
     "MessageSetAside",
     "PlanApproved",
     "PlanReturned",
@@ -122,6 +126,8 @@ AnyFact = Annotated[
     | ClockBreached
     | TaskOpened
     | TaskClosed
+    | MessageKept
+    | MessageLetIn
     | MessageSetAside
     | WordRequested
     | WordWithheld

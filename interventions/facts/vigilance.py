@@ -39,6 +39,22 @@ class TaskClosed(Fact):
     how: str
 
 
+class MessageKept(Fact):
+    """An outside message came before its time; kept whole until the case has got so far."""
+
+    fact: Literal["MessageKept"] = "MessageKept"
+    message: str
+    content: str
+
+
+class MessageLetIn(Fact):
+    """A kept message is heard: what follows from it follows now. `kept` is the sequence of its fact."""
+
+    fact: Literal["MessageLetIn"] = "MessageLetIn"
+    message: str
+    kept: int
+
+
 class MessageSetAside(Fact):
     """An outside message that could not be applied; kept whole, so that nothing is lost."""
 

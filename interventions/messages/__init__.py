@@ -17,7 +17,7 @@ from interventions.messages.journey import (
     SubmitReport,
 )
 from interventions.messages.message import Message, Spoken
-from interventions.messages.outside import DeliveryReceipt, ErrandReported, FallsDue
+from interventions.messages.outside import DeliveryReceipt, ErrandReported
 from interventions.messages.real_life import (
     Amend,
     CallOff,
@@ -46,7 +46,6 @@ __all__ = [
     "DecideEligibility",
     "DeliveryReceipt",
     "ErrandReported",
-    "FallsDue",
     "Forfeit",
     "HandOver",
     "Message",
@@ -90,6 +89,5 @@ SIGNALS: dict[str, type[Message]] = {"delivery-receipt": DeliveryReceipt}
 NAMES: dict[type[Message], str] = {
     **{message: name for name, message in UPDATES.items()},
     **{message: name for name, message in SIGNALS.items()},
-    FallsDue: "falls-due",
     ErrandReported: "errand-reported",
 }

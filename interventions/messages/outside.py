@@ -1,7 +1,5 @@
 """What the world says, and what the shell says to itself."""
 
-from datetime import datetime
-
 from interventions.correspondence import Outcome
 from interventions.messages.message import Message
 
@@ -11,13 +9,6 @@ class DeliveryReceipt(Message):
 
     key: str
     arrived: bool
-
-
-class FallsDue(Message):
-    """A moment the agenda was waiting for. Said by the clock itself, never by anybody else."""
-
-    key: str
-    at: datetime
 
 
 class ErrandReported(Message):

@@ -19,7 +19,6 @@ from interventions.messages import (
     DecideEligibility,
     DeliveryReceipt,
     ErrandReported,
-    FallsDue,
     Forfeit,
     HandOver,
     Message,
@@ -76,7 +75,6 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "amend": lambda case: Amend(by=PRACTITIONER, interpreter_language="Polish", reason=WHY),
     "undo-amendment": lambda case: UndoAmendment(by=PRACTITIONER, reason=WHY),
     "delivery-receipt": lambda case: DeliveryReceipt(key=next(iter(case.words), ""), arrived=True),
-    "falls-due": lambda case: FallsDue(key="breach/assessment", at=case.last_at),
     "errand-reported": lambda case: ErrandReported(
         key=next(iter(case.outbox), ""), outcome=Outcome(result="accepted")
     ),

@@ -8,7 +8,7 @@ from interventions.case import Case
 from interventions.endings import ENDINGS
 from interventions.errors import Refusal
 from interventions.messages import SIGNALS, UPDATES
-from interventions.reception import MAY_BE_SAID, YES
+from interventions.reception import KEEP, MAY_BE_SAID, YES
 from interventions.vocabulary import Stage, WithdrawalCode
 from tests.builders import facts_of
 from tests.docs.clock_table import clock_table
@@ -22,16 +22,15 @@ SPEAKERS = ((UPDATES, "a person"), (SIGNALS, "the outside"))
 
 def message_table() -> str:
     """What may be said in which stage, why not elsewhere, and what a message does when it is said again."""
-    reasons = list(
-        dict.fromkeys(cell for row in MAY_BE_SAID.values() for cell in row.values() if cell != YES)
-    )
+    cells = [cell for row in MAY_BE_SAID.values() for cell in row.values()]
+    reasons = [cell for cell in dict.fromkeys(cells) if cell not in (YES, KEEP)]
     lines = _table(
         ("message", "said by", *Stage, "said again at once"),
         (
             (
                 f"`{name}`",
                 _speaker(name),
-                *(YES if row[here] == YES else f"no ({reasons.index(row[here]) + 1})" for here in Stage),
+                *(_cell(row[here], reasons) for here in Stage),
                 said_again(name),
             )
             for name, row in MAY_BE_SAID.items()
@@ -39,6 +38,10 @@ def message_table() -> str:
     )
     notes = [f"{number}. {reason}" for number, reason in enumerate(reasons, start=1)]
     return "\n".join([*lines, "", *notes])
+
+
+def _cell(cell: str, reasons: list[str]) -> str:
+    return cell if cell in (YES, KEEP) else f"no ({reasons.index(cell) + 1})"
 
 
 def _speaker(name: str) -> str:
@@ -58,7 +61,7 @@ def said_again(name: str) -> str:
 
 def _makes_a_difference(case: Case, name: str) -> bool:
     after = heard(case, name)
-    return after is not None and (after.sequence > case.sequence or name == "falls-due")
+    return after is not None and after.sequence > case.sequence
 
 
 def withdrawal_codes() -> str:

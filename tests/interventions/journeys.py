@@ -11,12 +11,12 @@ from pydantic import TypeAdapter
 from interventions.agenda import agenda
 from interventions.card import card
 from interventions.case import Case
-from interventions.conversation import catch_up, hear
+from interventions.conversation import catch_up, hear, hear_outside
 from interventions.endings import report_owed
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, ReferralReceived
-from interventions.messages import Message, SubmitReport, Withdraw
+from interventions.messages import SIGNALS, Message, SubmitReport, Withdraw
 from interventions.stage import stage
 from interventions.vocabulary import Stage, WithdrawalCode
 from tests.builders import a_report
@@ -80,7 +80,8 @@ class Journey:
     def hears(self, message: Message, now: datetime) -> bool:
         """Whether it was heard rather than refused."""
         try:
-            self.walk.hears(hear(self.case, message, now))
+            say = hear_outside if type(message) in SIGNALS.values() else hear
+            self.walk.hears(say(self.case, message, now))
         except Refusal as no:
             self.walk.refused.append(no.rule)
             self.walk.hears(catch_up(self.case, now))

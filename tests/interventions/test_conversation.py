@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.conversation import hear, hear_outside
+from interventions.conversation import catch_up, hear, hear_outside
 from interventions.correspondence import Outcome
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
@@ -14,7 +14,6 @@ from interventions.messages import (
     CloseTask,
     DeliveryReceipt,
     ErrandReported,
-    FallsDue,
     Message,
 )
 from interventions.participant import ContactSheet
@@ -40,7 +39,10 @@ def accepted(case: Case, key: str = REMINDER) -> Case:
 
 
 REFUSED = [
-    pytest.param(reminded, DeliveryReceipt(key="x", arrived=True), None, "no-such-word", "key", id="no such"),
+    pytest.param(reminded, DeliveryReceipt(key="x", arrived=True), None, "not-sent-yet", "key", id="no such"),
+    pytest.param(
+        a_case, DeliveryReceipt(key="welcome/1", arrived=True), None, "too-early", "", id="before its stage"
+    ),
     pytest.param(
         unsafe,
         DeliveryReceipt(key="welcome/1", arrived=True),
@@ -74,27 +76,17 @@ def test_a_refusal_changes_nothing_and_what_fell_due_is_heard_another_time() -> 
     with pytest.raises(Refusal):
         hear(case, a_booking("2026-06-05T10:00"), at("2026-06-04T09:00"))
     assert case == a_case()
-    assert names(
-        hear(case, FallsDue(key="breach/allocation", at=at("2026-06-04T00:00")), at("2026-06-04T09:00"))
-    ) == [
-        "ClockBreached",
-        "TaskOpened",
-    ]
-
-
-def test_a_clock_that_speaks_too_early_is_not_believed() -> None:
-    early = FallsDue(key="breach/allocation", at=at("2026-06-04T00:00"))
-    assert facts_of(a_case(), early, "2026-06-03T23:59:59") == ()
+    assert names(catch_up(case, at("2026-06-04T09:00"))) == ["ClockBreached", "TaskOpened"]
 
 
 def test_the_outside_world_is_set_aside_whole_instead_of_refused() -> None:
-    case = a_case()
+    case = a_case_at(Stage.CLOSED)
     receipt = DeliveryReceipt(key="nobody-knows", arrived=True)
-    facts = hear_outside(case, receipt, at("2026-06-04T09:00"))
-    assert names(facts) == ["ClockBreached", "TaskOpened", "MessageSetAside"]
+    facts = hear_outside(case, receipt, case.last_at)
+    assert names(facts) == ["MessageSetAside"]
     aside = facts[-1]
     assert isinstance(aside, MessageSetAside)
-    assert (aside.message, aside.rule) == ("delivery-receipt", "no-such-word")
+    assert (aside.message, aside.rule) == ("delivery-receipt", "not-sent-yet")
     assert DeliveryReceipt.model_validate_json(aside.content) == receipt
 
 

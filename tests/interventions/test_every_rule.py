@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 from interventions import evolve, facts, messages
-from interventions.conversation import DECIDE
+from interventions.decisions import DECIDE
 from interventions.facts import AnyFact, ReferralReceived
 from interventions.facts.fact import Fact
 from interventions.messages import NAMES, SIGNALS, UPDATES, Message, Spoken
@@ -23,10 +23,10 @@ NAMED = re.compile(r"`([a-z-]+)`")
 
 
 def rules_in(source: str) -> Iterator[str]:
-    """Codes given to `Refusal`, yielded as findings or named under `Raises:`; `*` where one is made up."""
+    """Codes given to `Refusal` or `TooEarly`, yielded or named under `Raises:`; `*` where one is made up."""
     for node in ast.walk(ast.parse(source)):
         match node:
-            case ast.Call(func=ast.Name("Refusal"), args=[ast.Constant(str(code)), *_]):
+            case ast.Call(func=ast.Name("Refusal" | "TooEarly"), args=[ast.Constant(str(code)), *_]):
                 yield code
             case ast.Yield(ast.Tuple([_, ast.Constant(str(code)), _])) if CODE.fullmatch(code):
                 yield code
@@ -122,4 +122,4 @@ def test_every_message_has_a_name_a_row_and_a_decision() -> None:
     said = {kind for kind in kinds(Message) - {Spoken} if kind.__module__.startswith(messages.__name__)}
     assert set(NAMES) == set(DECIDE) == said
     assert set(NAMES.values()) == set(MAY_BE_SAID)
-    assert set(UPDATES) | set(SIGNALS) | {"falls-due", "errand-reported"} == set(MAY_BE_SAID)
+    assert set(UPDATES) | set(SIGNALS) | {"errand-reported"} == set(MAY_BE_SAID)

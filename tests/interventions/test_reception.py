@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from interventions.case import Case
-from interventions.conversation import DECIDE
+from interventions.conversation import hear_outside
 from interventions.correspondence import Outcome
+from interventions.decisions import DECIDE
+from interventions.errors import TooEarly
 from interventions.messages import (
     NAMES,
     AnswerThreeWay,
@@ -18,7 +20,6 @@ from interventions.messages import (
     DecideEligibility,
     DeliveryReceipt,
     ErrandReported,
-    FallsDue,
     Forfeit,
     HandOver,
     Message,
@@ -29,7 +30,7 @@ from interventions.messages import (
     SubmitReport,
     UndoAmendment,
 )
-from interventions.reception import CLOSED, MAY_BE_SAID, YES
+from interventions.reception import CLOSED, KEEP, MAY_BE_SAID, YES
 from interventions.vocabulary import Stage
 from tests.builders import a_case_at, a_plan, a_report, facts_of, left_until, names, refusal, told
 from tests.sayings import (
@@ -48,8 +49,10 @@ from tests.sayings import (
 STAGES = tuple(Stage)
 NOTHING = "nothing changes"
 NO = "the table refuses"
+LATER = "kept until its stage comes"
 
 # What follows where the table says YES: the fact that must follow, NOTHING, or the finer rule that refuses.
+# LATER: the table keeps it.
 # fmt: off
 ANSWERS = {
     #                     referral, assessment, action plan, delivery, final session, end of service, closed
@@ -73,8 +76,7 @@ ANSWERS = {
     "hand-over":          (*["CaseworkerLeft"] * 6, NO),
     "amend":              (*["ReferralAmended"] * 6, NO),
     "undo-amendment":     (*["ReferralAmended"] * 6, NO),
-    "delivery-receipt":   ("no-such-word", *["WordDelivered"] * 6),
-    "falls-due":          (NOTHING,) * 7,
+    "delivery-receipt":   (LATER, *["WordDelivered"] * 6),
     "errand-reported":    (NOTHING, *["WordAccepted"] * 6),
 }
 # fmt: on
@@ -108,7 +110,6 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "amend": lambda case: an_amendment(completion_deadline=date(2027, 6, 1)),
     "undo-amendment": lambda case: UndoAmendment(by=PRACTITIONER, reason="the wrong case"),
     "delivery-receipt": lambda case: DeliveryReceipt(key="welcome/1", arrived=True),
-    "falls-due": lambda case: FallsDue(key="breach/allocation", at=case.last_at),
     "errand-reported": lambda case: ErrandReported(key="welcome/1", outcome=Outcome(result="accepted")),
 }
 
@@ -164,7 +165,7 @@ def test_every_message_has_its_row_and_its_decision() -> None:
 
 
 def test_every_refusal_of_the_table_gives_its_reason() -> None:
-    reasons = {cell for row in MAY_BE_SAID.values() for cell in row.values()} - {YES}
+    reasons = {cell for row in MAY_BE_SAID.values() for cell in row.values()} - {YES, KEEP}
     assert all(len(reason.split()) >= 3 for reason in reasons)
     assert {cell for row in MAY_BE_SAID.values() for cell in (row[Stage.CLOSED],)} == {YES, CLOSED}
 
@@ -176,9 +177,14 @@ def test_a_message_is_heard_where_the_table_says_so(name: str, here: Stage, answ
     assert NAMES[type(message)] == name
     when = case.live[0].ends_at if name == "record" and case.live else case.last_at
     reason = MAY_BE_SAID[name][here]
-    assert (reason == YES) is (answer != NO)
+    assert {YES: answer not in (NO, LATER), KEEP: answer == LATER}.get(reason, answer == NO)
     if answer == NO:
         assert str(refusal(case, message, when)) == f"{reason} [not-in-this-stage]"
+    elif answer == LATER:
+        no = refusal(case, message, when)
+        assert isinstance(no, TooEarly)
+        assert no.rule == "too-early"
+        assert names(hear_outside(case, message, when)) == ["MessageKept"]
     elif answer == NOTHING:
         assert facts_of(case, message, when) == ()
     elif answer[0].isupper():

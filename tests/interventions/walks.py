@@ -23,7 +23,6 @@ from interventions.messages import (
     DecideEligibility,
     DeliveryReceipt,
     ErrandReported,
-    FallsDue,
     Message,
     Record,
     ReturnPlan,
@@ -202,13 +201,12 @@ class Among:
         return plan.model_copy(update=changes)
 
     def from_outside(self) -> Message:
-        key = self.one(*self.case.words, "nothing")
+        key = self.one(*self.case.words, "reminder/session-1/1", "nothing")
         return self.one(
             DeliveryReceipt(key=key, arrived=self.one(True, False)),
             ErrandReported(
                 key=key, outcome=Outcome(result=self.one("accepted", "refused", "expired", "failed"))
             ),
-            FallsDue(key="breach/assessment", at=self.now),
         )
 
 

@@ -6,9 +6,10 @@ policy    auto-approval
 Tue 2 Jun 10:00    operations    allocates Priya Nair
                    caseworker    books Mon 8 Jun 14:00
 Wed 3 Jun 10:00    carrier       says reminder/assessment/1 arrived
-                   then          no text reminder/assessment/1
-Sun 7 Jun 14:05    carrier       says reminder/assessment/1 arrived
-                   then          text reminder/assessment/1 delivered
+                   then          kept 1; no text reminder/assessment/1
+                   carrier       says reminder/assessment/1 arrived
+                   then          unchanged
+Sun 7 Jun 14:05    then          kept 0; text reminder/assessment/1 delivered
                    carrier       says reminder/assessment/1 arrived
                    then          unchanged
                    carrier       says reminder/assessment/1 did not arrive

@@ -11,7 +11,15 @@ from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
 from interventions.correspondence import Outcome
 from interventions.evolve import begin, evolve_all
-from interventions.facts import AnyFact, Entry, MessageSetAside, ReferralReceived, WordAccepted, WordDelivered
+from interventions.facts import (
+    AnyFact,
+    Entry,
+    MessageKept,
+    MessageSetAside,
+    ReferralReceived,
+    WordAccepted,
+    WordDelivered,
+)
 from interventions.messages import SIGNALS, DeliveryReceipt, ErrandReported, Message, Spoken
 from interventions.referral import Referral
 from interventions.stages.referral import receive
@@ -78,7 +86,7 @@ def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
             return hear_outside(case, answer, entry.recorded_at)
         case WordDelivered(key=key, arrived=arrived):
             return hear_outside(case, DeliveryReceipt(key=key, arrived=arrived), entry.recorded_at)
-        case MessageSetAside(message=name, content=content):
+        case MessageKept(message=name, content=content) | MessageSetAside(message=name, content=content):
             return hear_outside(case, SIGNALS[name].model_validate_json(content), entry.recorded_at)
         case _:
             return catch_up(case, entry.recorded_at)

@@ -1,0 +1,53 @@
+"""What carriers say of a word: taken, refused, lapsed; then whether it arrived."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interventions.case import Case
+from interventions.contacting import ask
+from interventions.errors import Refusal, TooEarly
+from interventions.facts import AnyFact, WordAccepted, WordDelivered, WordFailed, WordLapsed
+from interventions.messages import DeliveryReceipt, ErrandReported
+from interventions.vocabulary import Role
+
+
+def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Iterator[AnyFact]:
+    """Note what became of an errand; one that failed asks operations for another way. Once an errand."""
+    if message.key not in case.outbox:
+        return
+    match message.outcome.result:
+        case "accepted":
+            yield WordAccepted(at=now, key=message.key, reference=message.outcome.reference)
+        case "expired":
+            yield WordLapsed(at=now, key=message.key)
+        case _:
+            why = message.outcome.why or message.outcome.result
+            yield WordFailed(at=now, key=message.key, why=why)
+            if why == "suppressed":
+                return  # somebody died: there is no other way to find
+            what = f"Could not be sent or produced ({why}): find another way"
+            task = f"unsent/{message.key}"
+            yield from ask(case, task, "sending", Role.OPERATIONS, what, about=message.key, at=now)
+
+
+def delivery_receipt(case: Case, message: DeliveryReceipt, now: datetime) -> Iterator[AnyFact]:
+    """Note whether a word arrived; the carrier's first answer stands.
+
+    A receipt can come before its word: a workflow that was reset hears old receipts again at once.
+
+    Raises:
+        TooEarly: `not-sent-yet`.
+        Refusal: `no-such-word`: it was withheld or has lapsed.
+    """
+    word = case.words.get(message.key)
+    if word is None:
+        raise TooEarly("not-sent-yet", "nothing was sent under this key yet", field="key")
+    if word.state in ("withheld", "lapsed"):
+        raise Refusal("no-such-word", "nothing was sent under this key", field="key")
+    if word.state in ("delivered", "undelivered"):
+        return
+    yield WordDelivered(at=now, key=message.key, arrived=message.arrived)
+    if not message.arrived:
+        what = "A text did not arrive: find another way to tell the participant"
+        task = f"undelivered/{message.key}"
+        yield from ask(case, task, "sending", Role.CASEWORKER, what, about=message.key, at=now)
