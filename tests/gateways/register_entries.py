@@ -27,6 +27,8 @@ from interventions.facts import (
     InterventionReinstated,
     InterventionResumed,
     InterventionWithdrawn,
+    MessageKept,
+    MessageLetIn,
     MessageSetAside,
     PlanApproved,
     PlanReturned,
@@ -219,5 +221,7 @@ def off_the_main_path() -> list[AnyFact]:
         CaseworkerLeft(at=AT, reason="r"),
         ReferralAmended(at=AT, topics=("crn",), before=a_referral(), after=after, reason="r", undone=True),
         TaskOverdue(at=AT, task="x"),
+        MessageKept(at=AT, message="delivery-receipt", content='{"key": "a"}'),
+        MessageLetIn(at=AT, message="delivery-receipt", kept=3),
         MessageSetAside(at=AT, message="Book", rule="closed", content='{"by": "cw-1"}'),
     ]
