@@ -59,11 +59,18 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
 def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]:
     """Take back the last amendment: its topics say again what they said before.
 
+    Whoever names it by its number can say it twice: the second time changes nothing.
+
     Raises:
-        Refusal: `nothing-amended`.
+        Refusal: `nothing-amended`, `not-the-last`.
     """
+    count = len(case.amendments)
+    if message.amendment and message.amendment > count:
+        return
     if not case.amendments:
         raise Refusal("nothing-amended", "no amendment can be undone")
+    if message.amendment and message.amendment < count:
+        raise Refusal("not-the-last", f"undo amendment {count} first", field="amendment")
     last = case.amendments[-1]
     after = case.referral.model_copy(update={name: getattr(last.before, name) for name in last.topics})
     after = _newer_sheet(case.referral, after)

@@ -42,8 +42,8 @@ def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
     """Put a contact on the record, with what it decides and the next date if one was made.
 
     Raises:
-        Refusal: `nothing-to-record`, `not-yet`, `already-recorded`, `cannot-be-held`, `no-session-reason`,
-            `late-reason`, `no-minutes`, and what the stage and the booking say.
+        Refusal: `nothing-to-record`, `which-appointment`, `not-yet`, `already-recorded`, `cannot-be-held`,
+            `no-session-reason`, `late-reason`, `no-minutes`, and what the stage and the booking say.
     """
     appointment = _appointment(case, message, now)
     held = message.held if message.held is not None else message.attended is not Attended.NO
@@ -73,11 +73,14 @@ def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
 
 
 def _appointment(case: Case, message: Record, now: datetime) -> Appointment:
-    """The appointment meant: the one named, or the earliest whose time has come."""
+    """The appointment meant: the one named, or the only one whose time has come."""
     if message.slot is None:
         come = [date for date in case.live if date.starts_at <= now]
         if not come:
             raise Refusal("nothing-to-record", "no appointment's time has come", field="slot")
+        if len(come) > 1:  # guessed, the same words twice would record two meetings
+            which = ", ".join(date.slot for date in come)
+            raise Refusal("which-appointment", f"say which: {which}", field="slot")
         return come[0]
     slot = case.slots.get(message.slot)
     if slot is None:

@@ -6,9 +6,9 @@ meeting is about, and in what format and pace, is looked at in `fitting`.
 
 import calendar
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from interventions.appointment import ASSESSMENT, Appointment, Slot, session, supplement
+from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot, session, supplement
 from interventions.case import Case
 from interventions.dose import ledger, ledgers, owed
 from interventions.errors import Refusal
@@ -24,16 +24,20 @@ from interventions.vocabulary import IN_PERSON, ContactType, Pathway, Stage
 def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
     """Make a date, or move one; a move keeps pathway, modules and whether it is final, unless it says.
 
+    The date that stands, asked for again, changes nothing.
+
     Raises:
         Refusal: `paused`, `in-the-past`, `before-the-referral`, `not-yet`, `unavailable`, `too-far-ahead`,
-            `no-place`, `no-such-slot`, `already-held`, `forfeited`, `dose-is-met`, `record-it-first`,
-            `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`, and what `fitting` and the
-            final session say.
+            `no-place`, `no-such-slot`, `already-held`, `already-recorded`, `forfeited`, `dose-is-met`,
+            `record-it-first`, `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`, and
+            what `fitting` and the final session say.
     """
     _agreeable_time(case, message, now)
     _available(case, message)
     about = _about(case, message)
     slot = _slot(case, message, about)
+    if slot.live and _stands_already(slot.live, message):
+        return
     _moved_for_a_reason(slot, message, now)
     _free(case, message, slot)
     final = _final(case, message, slot, about)
@@ -146,10 +150,27 @@ def _moved_for_a_reason(slot: Slot, message: Book, now: datetime) -> None:
         raise Refusal("move-needs-reason", how, field="reason")
 
 
+def _stands_already(live: Appointment, message: Book) -> bool:
+    """Whether the booking asks for no more than the date that stands."""
+    same = ("starts_at", "minutes", "contact", "place", "moved_by")
+    told = (("pathway", message.pathway), ("final", message.final), ("modules", message.modules or None))
+    return all(getattr(message, name) == getattr(live, name) for name in same) and all(
+        said is None or said == getattr(live, name) for name, said in told
+    )
+
+
 def _free(case: Case, message: Book, slot: Slot) -> None:
+    if message.record and any(_took_place_then(contact, message) for contact in case.contacts):
+        raise Refusal("already-recorded", "a meeting at that time is on the record", field="starts_at")
     for other in case.live:
         if other.slot != slot.name and other.overlaps(message.starts_at, message.minutes):
             raise Refusal("clash", f"{other.slot} is booked for that time", field="starts_at")
+
+
+def _took_place_then(contact: Contact, message: Book) -> bool:
+    until = contact.happened_at + timedelta(minutes=contact.minutes)
+    ends_at = message.starts_at + timedelta(minutes=message.minutes)
+    return contact.held and contact.happened_at < ends_at and message.starts_at < until
 
 
 def _final(case: Case, message: Book, slot: Slot, about: Subject | None) -> bool:

@@ -56,6 +56,35 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
 }
 # fmt: on
 
+ALREADY = "already applied"
+
+# What the very same words do a moment after they were heard, by another message id (the same id is simply given
+# its first receipt): `already applied`, and nothing changes, or the rule by which they are refused.
+SAID_AGAIN: dict[str, tuple[str, ...]] = {
+    "allocate": (ALREADY,),
+    "book": (ALREADY, "clash"),
+    "record": ("nothing-to-record",),
+    "submit-plan": (ALREADY,),
+    "approve-plan": (ALREADY,),
+    "return-plan": ("no-plan",),
+    "decide-eligibility": (ALREADY,),
+    "answer-three-way": (ALREADY,),
+    "submit-report": ("not-in-this-stage",),
+    "close-task": (ALREADY,),
+    "forfeit": (ALREADY,),
+    "call-off": ("nothing-booked",),
+    "pause": ("already-paused",),
+    "resume": (ALREADY,),
+    "withdraw": (ALREADY,),
+    "reinstate": ("not-withdrawn",),
+    "caseworker-gone": (ALREADY,),
+    "hand-over": ("same-contract",),
+    "amend": (ALREADY,),
+    "undo-amendment": (ALREADY, "nothing-amended"),
+    "delivery-receipt": (ALREADY,),
+    "errand-reported": (ALREADY,),
+}
+
 
 def admit(message: Message, here: Stage) -> None:
     """Lets a message through to its stage's page.

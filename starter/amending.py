@@ -75,6 +75,7 @@ def undo_amendment(
     *,
     reason: life.Why,
     by: o.By,
+    amendment: life.Number = None,
     message_id: o.MessageId = None,
     wait: o.Wait = ANSWER_WITHIN,
     as_json: o.AsJson = False,

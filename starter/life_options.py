@@ -43,6 +43,7 @@ Interpreter = Annotated[str | None, typer.Option("--interpreter", help='into whi
 Accessibility = Annotated[str | None, typer.Option("--accessibility", help="what they need to take part")]
 Needs = Annotated[str | None, typer.Option("--additional-needs", help="anything else they need")]
 Unavailable = Annotated[list[str] | None, typer.Option("--unavailable", metavar="WHEN", help=SHUT)]
+Number = Annotated[int | None, typer.Option(help="which one, counted from 1; so it is safe to say twice")]
 Crn = Annotated[str | None, typer.Option("--crn", help="the case number it was merged into")]
 RestrictTo = Annotated[
     list[str] | None,

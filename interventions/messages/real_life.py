@@ -88,6 +88,7 @@ class Amend(Spoken):
 
 
 class UndoAmendment(Spoken):
-    """Take back the last amendment."""
+    """Take back the last amendment; `amendment` says which one that is, counted from 1."""
 
     reason: str = Field(min_length=1)
+    amendment: int | None = Field(default=None, ge=1)

@@ -25,9 +25,14 @@ from interventions.vocabulary import ApprovalMode, Role
 def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
     """Send the plan to the practitioner; under `auto` approval it is in force at once, as in R&M today.
 
+    The very plan that awaits the decision, or is in force, changes nothing when it is submitted again.
+
     Raises:
         Refusal: `awaits-decision` while one lies with the practitioner; what `smart.check` finds.
     """
+    last = case.plans[-1] if case.plans else None
+    if last and last.plan == message.plan and last.decision != "returned":
+        return
     if case.plan_awaited:
         raise Refusal("awaits-decision", "a plan lies with the probation practitioner")
     check(case, message.plan, now)

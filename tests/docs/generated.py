@@ -4,15 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from interventions.case import Case
 from interventions.endings import ENDINGS
-from interventions.errors import Refusal
 from interventions.messages import SIGNALS, UPDATES
-from interventions.reception import KEEP, MAY_BE_SAID, YES
+from interventions.reception import ALREADY, KEEP, MAY_BE_SAID, SAID_AGAIN, YES
 from interventions.vocabulary import Stage, WithdrawalCode
-from tests.builders import facts_of
 from tests.docs.clock_table import clock_table
-from tests.docs.conversations import SAY, heard, walks_of_life
 from tests.docs.state_diagram import diagram
 
 JOURNEY = Path(__file__).parents[2] / "docs" / "journey.md"
@@ -31,7 +27,7 @@ def message_table() -> str:
                 f"`{name}`",
                 _speaker(name),
                 *(_cell(row[here], reasons) for here in Stage),
-                said_again(name),
+                said_again(SAID_AGAIN[name]),
             )
             for name, row in MAY_BE_SAID.items()
         ),
@@ -48,20 +44,9 @@ def _speaker(name: str) -> str:
     return next((who for names, who in SPEAKERS if name in names), "the service")
 
 
-def said_again(name: str) -> str:
-    """What the same words do a moment after they were heard: nothing, a refusal, or more of the same."""
-    case = next(case for case in walks_of_life() if _makes_a_difference(case, name))
-    after = heard(case, name)
-    assert after is not None
-    try:
-        return "is heard anew" if facts_of(after, SAY[name](case)) else "changes nothing"
-    except Refusal as no:
-        return f"refused: `{no.rule}`"
-
-
-def _makes_a_difference(case: Case, name: str) -> bool:
-    after = heard(case, name)
-    return after is not None and after.sequence > case.sequence
+def said_again(answers: tuple[str, ...]) -> str:
+    """Whether the same words have done their work already, or how they are refused."""
+    return " or ".join(answer if answer == ALREADY else f"refused: `{answer}`" for answer in answers)
 
 
 def withdrawal_codes() -> str:

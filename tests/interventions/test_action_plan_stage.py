@@ -44,7 +44,7 @@ def dates(*days: int, **changes: Any) -> tuple[PlannedDate, ...]:
 
 # fmt: off
 REFUSED = [
-    pytest.param(submitted, SubmitPlan(by=WORKER, plan=a_plan(assessed())), None, "awaits-decision", "", id="a second plan while one awaits its decision"),
+    pytest.param(submitted, SubmitPlan(by=WORKER, plan=a_plan(assessed(), reason="more")), None, "awaits-decision", "", id="a second plan while one awaits its decision"),
     pytest.param(assessed, APPROVE, None, "no-plan", "", id="approve, and there is no plan"),
     pytest.param(assessed, RETURN, None, "no-plan", "", id="return, and there is no plan"),
     pytest.param(lambda: told(submitted(), RETURN), RETURN, None, "no-plan", "", id="return what was returned"),

@@ -75,6 +75,10 @@ REFUSED = [
     pytest.param(
         delivering, an_amendment(outcomes=(STRANGE,)), None, "unknown-outcome", "outcomes", id="a strange outcome"
     ),
+    pytest.param(
+        lambda: after(delivering(), an_amendment(crn="X999999"), an_amendment(crn="X888888")),
+        UNDO.model_copy(update={"amendment": 1}), None, "not-the-last", "amendment", id="undoing the first of two",
+    ),
     pytest.param(delivering, UNDO, None, "nothing-amended", "", id="undoing nothing"),
     pytest.param(
         lambda: after(delivering(), an_amendment(crn="X999999"), UNDO), UNDO, None, "nothing-amended", "",

@@ -126,7 +126,8 @@ async def test_the_same_message_id_is_heard_once(desk: Desk, tmp_path: Path) -> 
 
     assert first == second
     assert first["message_id"] == "told-once"
-    assert await desk.refused(*book[:-2]) == "move-needs-reason"
+    another = (*book[:2], "--at", soon(90_000).isoformat(), *ROOM)
+    assert await desk.refused(*another) == "move-needs-reason"
 
 
 async def test_what_changes_nothing_says_so(desk: Desk, tmp_path: Path) -> None:

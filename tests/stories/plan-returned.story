@@ -7,6 +7,8 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
 Mon 8 Jun 15:10    caseworker    records attended, needs parenting, barriers none
 Tue 9 Jun 10:00    caseworker    submits the plan, first session Mon 22 Jun 10:00
                    caseworker    submits the plan, first session Mon 22 Jun 10:00
+                   then          unchanged
+                   caseworker    submits the plan, first session Tue 23 Jun 10:00
                    then          refused awaits-decision
 Wed 10 Jun 10:00   practitioner  returns the plan because it says nothing of his mother
                    then          task revise/plan/1; no task decide/plan/1; clock approval/1 met; awaiting plan
