@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up doctor lint lock prove histories docs clean
+.PHONY: help demo test up doctor lint lock prove histories docs migration clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,11 @@ histories: $(STAMP) ## record the histories that must replay for ever (after a d
 
 docs: $(STAMP) ## write the tables and the diagram of docs/journey.md again, from the code
 	$(BIN)/python -m tests.docs
+
+migration: $(STAMP) ## draft the next step of the database's tables: make migration SAYS="send ledger"
+	@test -n "$(SAYS)" || { echo 'say what it adds: make migration SAYS="send ledger"'; exit 2; }
+	@$(BIN)/python -m gateways.migrations "$(SAYS)"
+	@$(BIN)/ruff format --quiet gateways/migrations && $(BIN)/ruff check --fix --quiet gateways/migrations
 
 lock: ## pin every dependency by hash, naming no host
 	$(PYTHON) -m venv $(VENV)/lock

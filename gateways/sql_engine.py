@@ -1,16 +1,16 @@
-"""Opening the one database in which register and suppression list lie, with its tables laid out."""
+"""Opening the one database in which register and suppression list lie, with its tables as they must be."""
 
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 
-from sqlalchemy import URL, Engine, create_engine, event, inspect, make_url
+from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from gateways.sql_schema import SchemaBehind, Standing, bring_up, newest, standing_of, step_of
 from gateways.sql_tables import Table
 
 SECONDS_TO_WAIT_FOR_A_LOCK = 30
@@ -22,22 +22,69 @@ INSERTS: dict[str, Callable[[type[Table]], Insert]] = {
 
 
 def open_engine(url: str) -> Engine:
-    """Open the database at a SQLAlchemy URL, laying out each table that is new. Safe to share among threads.
+    """Open the database at a SQLAlchemy URL. Safe to share among threads.
+
+    SQLite is brought to this release's schema; of a database server that is asked for.
 
     Raises:
         ValueError: neither SQLite nor PostgreSQL, or an SQLite database that is not a file.
+        SchemaBehind: a database server whose tables are older than this release.
         OSError, sqlalchemy.exc.DatabaseError: it cannot be reached.
+    """
+    engine = reach(url)
+    try:
+        if engine.dialect.name == "sqlite":
+            bring_up(engine)
+        elif standing_of(engine) == "behind":
+            raise SchemaBehind(step_of(engine), newest())
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def reach(url: str) -> Engine:
+    """The database at a SQLAlchemy URL, whatever its tables are.
+
+    Raises:
+        ValueError: neither SQLite nor PostgreSQL, or an SQLite database that is not a file.
+        OSError: there is no room for an SQLite database.
     """
     place = make_url(url)
     if place.get_backend_name() not in INSERTS:
         raise ValueError("the register is kept in SQLite or PostgreSQL")
     if place.get_backend_name() == "sqlite":
         _make_room(place)
+    else:
+        place = place.set(drivername="postgresql+psycopg")
     engine = create_engine(place, hide_parameters=True, pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _take_turns)
-    _lay_out(engine)
     return engine
+
+
+def migrate(url: str) -> tuple[str, ...]:
+    """Bring the database at a URL to this release's schema; the steps taken.
+
+    Raises: as `reach` and `bring_up` do.
+    """
+    engine = reach(url)
+    try:
+        return bring_up(engine)
+    finally:
+        engine.dispose()
+
+
+def standing_at(url: str) -> tuple[Standing, str]:
+    """How the database at a URL stands to this release, and the step it is at.
+
+    Raises: as `reach` does, and sqlalchemy.exc.DatabaseError where it cannot be reached.
+    """
+    engine = reach(url)
+    try:
+        return standing_of(engine), step_of(engine)
+    finally:
+        engine.dispose()
 
 
 def insert_or_nothing(table: type[Table], dialect: str) -> Insert:
@@ -72,13 +119,3 @@ def _logs_ahead(cursor: DBAPICursor) -> bool:
             return False
         raise
     return True
-
-
-def _lay_out(engine: Engine) -> None:
-    # One by one: where another process was quicker with one table, the next may still be ours to make.
-    for table in Table.metadata.sorted_tables:
-        try:
-            table.create(engine, checkfirst=True)
-        except DatabaseError:
-            if not inspect(engine).has_table(table.name):
-                raise

@@ -26,10 +26,11 @@ class SqlRegister:
 
     @classmethod
     def open(cls, url: str) -> "SqlRegister":
-        """Open the register at a SQLAlchemy URL, laying out its table where it is new.
+        """Open the register at a SQLAlchemy URL, as `open_engine` does.
 
         Raises:
             ValueError: neither SQLite nor PostgreSQL, or an SQLite database that is not a file.
+            SchemaBehind: a database server whose tables are older than this release.
             OSError, sqlalchemy.exc.DatabaseError: it cannot be reached.
         """
         return cls(open_engine(url))

@@ -18,10 +18,11 @@ class SqlSuppression:
 
     @classmethod
     def open(cls, url: str) -> "SqlSuppression":
-        """Open the list at a SQLAlchemy URL, laying out its table where it is new.
+        """Open the list at a SQLAlchemy URL, as `open_engine` does.
 
         Raises:
             ValueError: neither SQLite nor PostgreSQL, or an SQLite database that is not a file.
+            SchemaBehind: a database server whose tables are older than this release.
             OSError, sqlalchemy.exc.DatabaseError: it cannot be reached.
         """
         return cls(open_engine(url))

@@ -64,6 +64,18 @@ def set_up_command() -> None:
 
 
 @app.command()
+def migrate() -> None:
+    """Bring the register's database to this release, before its workers start; safe to run again."""
+    from worker.opening import migrate_register
+
+    with plainly():
+        taken = migrate_register(read_settings().register_url)
+    typer.echo(
+        f"took {', '.join(taken)}" if taken else "the register's tables were those of this release already"
+    )
+
+
+@app.command()
 def healthy() -> None:
     """Ask the worker on this machine whether it is ready; exits non-zero if it is not."""
     with plainly():

@@ -22,6 +22,7 @@ from worker.checks.machine import (
 from worker.checks.reference import reference_data
 from worker.checks.server import server_checks
 from worker.health import ask
+from worker.opening import register_schema
 from worker.problem import Problem
 from worker.settings import Settings
 
@@ -36,6 +37,7 @@ async def checkup(settings: Settings) -> list[Finding]:
         *[finding async for finding in server_checks()],
         *health_port(settings),
         register(settings.register_url),
+        register_schema(settings.register_url),
         folder("outbox", settings.outbox),
         *reference_data(settings.policy, datetime.now(UTC)),
     ]

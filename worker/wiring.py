@@ -1,8 +1,7 @@
 """The only place that knows every part: which gateway answers which port, which queue does what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -18,10 +17,12 @@ from activities.ports import Documents, Letters, Reference, Register, Suppressio
 from activities.register import RegisterActivities
 from gateways.outbox import Outbox
 from gateways.shelf import Shelf
+from gateways.sql_engine import open_engine
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
+from worker.opening import REGISTER, opening
 from worker.problem import Problem
 from worker.settings import Settings
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
@@ -57,18 +58,17 @@ def parts(settings: Settings) -> Parts:
         Problem: the catalogue, a template or the register is not fit to start with.
     """
     outbox = Outbox(settings.outbox)
-    with _opening("templates"):
+    with opening("templates"):
         wording = JinjaWording()
-    with _opening("THROUGHLINE_REGISTER_URL"):
-        register = SqlRegister.open(settings.register_url)
-        suppression = SqlSuppression.open(settings.register_url)
+    with opening(REGISTER):
+        database = open_engine(settings.register_url)
     return Parts(
         texts=outbox,
         letters=outbox,
         documents=outbox,
         wording=wording,
-        register=register,
-        suppression=suppression,
+        register=SqlRegister(database),
+        suppression=SqlSuppression(database),
         reference=_shelf(settings.policy),
     )
 
@@ -162,13 +162,3 @@ def _shelf(policy: str) -> Shelf:
     if policy not in shelf.policies:
         raise Problem(f"THROUGHLINE_POLICY: no such policy; there are {', '.join(shelf.policies)}")
     return shelf
-
-
-@contextmanager
-def _opening(what: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise Problem(f"{what}: cannot be opened: {error.strerror}: {error.filename}") from None
-    except Exception as error:  # noqa: BLE001 - a vendor's own, whose words may hold a password
-        raise Problem(f"{what}: cannot be opened: {type(error).__name__}") from None

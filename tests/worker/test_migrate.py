@@ -1,0 +1,48 @@
+"""A register on a database server: an operator brings it up, and until then the worker does not start."""
+
+import pytest
+
+from gateways.sql_register import SqlRegister
+from tests.database_server import DatabaseServer
+from tests.worker.conftest import Site
+from worker.opening import migrate_register, register_schema
+from worker.problem import Problem
+from worker.settings import Settings
+from worker.wiring import parts
+
+
+def test_a_worker_does_not_start_on_tables_of_an_older_release(postgres: DatabaseServer) -> None:
+    settings = Settings(register_url=postgres.an_empty_database())
+    with pytest.raises(Problem, match=r"at step none, and .* - type `python -m worker migrate`"):
+        parts(settings)
+    assert migrate_register(settings.register_url)[0] == "0001"
+    register = parts(settings).register
+    assert isinstance(register, SqlRegister)
+    assert register.referrals() == ()
+    register.close()
+
+
+def test_the_doctor_tells_what_the_tables_are_and_what_to_type(postgres: DatabaseServer) -> None:
+    url = postgres.an_empty_database()
+    behind = register_schema(url)
+    assert (behind.ok, behind.remedy) == ("failed", "type `python -m worker migrate`")
+    migrate_register(url)
+    assert register_schema(url).ok == "ok"
+    assert register_schema("sqlite:///anywhere.db").ok == "ok"
+
+
+def test_a_database_that_is_not_there_is_one_line_without_its_password(postgres: DatabaseServer) -> None:
+    url = "postgresql://somebody:hunter2@127.0.0.1:1/register"
+    with pytest.raises(Problem, match="THROUGHLINE_REGISTER_URL: cannot be opened") as refused:
+        migrate_register(url)
+    found = register_schema(url)
+    assert found.ok == "failed"
+    assert "hunter2" not in f"{refused.value} {found}"
+
+
+async def test_the_command_brings_it_up_once(postgres: DatabaseServer, site: Site) -> None:
+    site.environment |= {"THROUGHLINE_REGISTER_URL": postgres.an_empty_database()}
+    code, said, _ = await site.runs("migrate")
+    assert (code, said[:9]) == (0, "took 0001")
+    again, said, _ = await site.runs("migrate")
+    assert (again, said) == (0, "the register's tables were those of this release already")
