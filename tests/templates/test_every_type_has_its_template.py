@@ -18,7 +18,7 @@ def names_in(folder: str, suffix: str) -> set[str]:
 @pytest.mark.parametrize("language", [path.name for path in TEMPLATES.iterdir()])
 def test_every_folder_is_a_language_that_can_be_asked_for(language: str) -> None:
     assert language in set(Language)
-    assert {path.name for path in (TEMPLATES / language).iterdir()} <= {"texts", "papers"}
+    assert {path.name for path in (TEMPLATES / language).iterdir()} <= {"texts", "papers", "reports"}
 
 
 def test_every_text_has_its_template_and_every_template_its_text() -> None:

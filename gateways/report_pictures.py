@@ -1,0 +1,187 @@
+"""The six pictures of the contract report, drawn from its figures."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from gateways.report_drawing import Bar, Picture, Series, bars, columns
+from gateways.report_words import (
+    ATTENDANCE,
+    COMPLEXITIES,
+    KINDS,
+    PATHWAYS,
+    RECORDING,
+    amount,
+    month_in_words,
+    of_all,
+    percent,
+)
+from interventions.figures.contract import ContractFigures, DoseTotals, median
+from interventions.figures.share import ENOUGH_FOR_A_PERCENTAGE, Share
+
+WIDE, HALF = 1000.0, 490.0
+TEN_DAYS = 10
+LAST_COLUMN = 25
+
+
+def clocks_by_month(figures: ContractFigures) -> Iterator[Picture]:
+    """A small picture for each kind of deadline, over the same months."""
+    months = _all_months(figures)
+    for kind, title in KINDS.items():
+        counts = figures.clocks.get(kind)
+        if not counts:
+            continue
+        rows = [counts.get(month, (0, 0, 0)) for month in months]
+        kept, late, missed = (sum(row[place] for row in rows) for place in range(3))
+        share = Share(yes=kept, of=kept + late + missed)
+        description = (
+            f"Deadlines by the month they were due. {of_all(share)} kept, {late} met late, "
+            f"{missed} missed and never made good."
+        )
+        picture = Picture(f"clock-{kind}", f"{title}: {of_all(share)} in time", description, HALF, 210)
+        series = [
+            Series(name, [row[at] for row in rows]) for at, name in enumerate(("kept", "late", "missed"))
+        ]
+        yield columns(picture, _labels(months), series, across="month due", up="deadlines")
+
+
+def assessment_days(figures: ContractFigures) -> Picture:
+    """In how many working days assessments were held, with a line after the tenth."""
+    held = figures.assessment_days
+    late = sum(count for day, count in held.items() if day > TEN_DAYS)
+    total, middle = sum(held.values()), median(held)
+    description = (
+        f"{total} assessments held; {total - late} within ten working days and {late} later. "
+        f"The middle one took {middle:g} working days."
+        if middle is not None
+        else "No assessment has been held yet."
+    )
+    days = range(min(LAST_COLUMN, max([TEN_DAYS + 2, *held])) + 1)
+    counts = [held.get(day, 0) for day in days]
+    labels = [str(day) for day in days]
+    if over := sum(count for day, count in held.items() if day > LAST_COLUMN):
+        counts, labels = [*counts, over], [*labels, f"over {LAST_COLUMN}"]
+    inside = [count if day <= TEN_DAYS else 0 for day, count in enumerate(counts)]
+    outside = [count if day > TEN_DAYS else 0 for day, count in enumerate(counts)]
+    return columns(
+        Picture("assessment-days", "Working days from referral to assessment", description, WIDE, 270),
+        labels,
+        [Series("kept", inside), Series("late", outside)],
+        across="working days after the day the referral was sent",
+        up="assessments",
+        marker=(TEN_DAYS + 1, "ten working days"),
+    )
+
+
+def doses(figures: ContractFigures) -> Iterator[Picture]:
+    """Planned and delivered against the norm, a picture a pathway, each in the unit of its contract."""
+    for pathway, title in PATHWAYS.items():
+        rows = [(level, figures.doses.get(f"{pathway}/{level}")) for level in COMPLEXITIES]
+        found = [(level, totals) for level, totals in rows if totals]
+        if not found:
+            continue
+        by_hours = pathway.startswith("family")
+        unit = "hours" if by_hours else "sessions"
+        said = [_said(level, totals, by_hours=by_hours) for level, totals in found]
+        description = f"Average {unit} of each intervention that ended with a plan in force. {' '.join(said)}"
+        yield bars(
+            Picture(f"dose-{pathway}", f"{title}, {unit}", description, HALF, 62 + 62 * len(found)),
+            [(f"{level} ({totals.ended} ended)", _dose_bars(totals, by_hours)) for level, totals in found],
+            across=f"{unit}, average of an intervention",
+            margin=130,
+            ticks=[_norm(totals, by_hours) / totals.ended for _, totals in found],
+        )
+
+
+def attendance(figures: ContractFigures) -> Picture:
+    """What became of every contact, and by whose doing."""
+    counts = {name: figures.attendance.get(key, 0) for key, name in ATTENDANCE.items()}
+    total = sum(counts.values())
+    description = " ".join(f"{name}: {count}." for name, count in counts.items())
+    rows = [
+        (name, [Bar(count, "kept" if number == 0 else "late", _part(count, total))])
+        for number, (name, count) in enumerate(counts.items())
+    ]
+    picture = Picture("attendance", f"What became of {total} contacts", description, WIDE, 260)
+    return bars(picture, rows, across="contacts", margin=260)
+
+
+def recording(figures: ContractFigures) -> Picture:
+    """How soon contacts were recorded."""
+    counts = [figures.recording.get(key, 0) for key in RECORDING]
+    description = " ".join(
+        f"{name}: {count}." for name, count in zip(RECORDING.values(), counts, strict=True)
+    )
+    picture = Picture("recording", "How soon contacts were recorded", description, HALF, 240)
+    return columns(
+        picture,
+        list(RECORDING.values()),
+        [
+            Series("kept", [counts[0], 0, 0, 0, 0]),
+            Series("late", [0, *counts[1:4], 0]),
+            Series("missed", [0, 0, 0, 0, counts[4]]),
+        ],
+        across="London days after the contact",
+        up="contacts",
+    )
+
+
+def caseload(figures: ContractFigures) -> Picture:
+    """How many interventions were open at the end of each month."""
+    months = list(figures.caseload)
+    open_now = [each.open for each in figures.caseload.values()]
+    description = (
+        f"Open interventions at each month's end, whenever referred. Lowest {min(open_now)}, "
+        f"highest {max(open_now)}, last {open_now[-1]}."
+        if open_now
+        else "No month of the period is known yet."
+    )
+    picture = Picture("caseload", "Interventions open at the end of the month", description, HALF, 240)
+    return columns(
+        picture, _labels(months), [Series("open", open_now)], across="month", up="open interventions"
+    )
+
+
+def _labels(months: Sequence[str]) -> list[str]:
+    """The month; under the first, and under each January, the year."""
+    words = [month_in_words(month) for month in months]
+    named = [words[:1], *([now] if now[-4:] != before[-4:] else [now[:3]] for before, now in pairwise(words))]
+    return [word for some in named for word in some]
+
+
+def _all_months(figures: ContractFigures) -> list[str]:
+    """Every month in which one of the shown deadlines was due, none left out between."""
+    known = sorted({month for kind in KINDS for month in figures.clocks.get(kind, {})})
+    if not known:
+        return []
+    first, last = (int(month[:4]) * 12 + int(month[5:]) - 1 for month in (known[0], known[-1]))
+    return [f"{number // 12}-{number % 12 + 1:02}" for number in range(first, last + 1)]
+
+
+def _norm(totals: DoseTotals, by_hours: bool) -> float:
+    return totals.norm_minutes / 60 if by_hours else totals.norm_sessions
+
+
+def _amounts(totals: DoseTotals, by_hours: bool) -> Mapping[str, float]:
+    if by_hours:
+        return {"planned": totals.planned_minutes / 60, "delivered": totals.delivered_minutes / 60}
+    return {"planned": totals.planned_sessions, "delivered": totals.delivered_sessions}
+
+
+def _dose_bars(totals: DoseTotals, by_hours: bool) -> list[Bar]:
+    return [
+        Bar(value / totals.ended, name, f"{amount(value, totals.ended)} {name}")
+        for name, value in _amounts(totals, by_hours).items()
+    ]
+
+
+def _said(level: str, totals: DoseTotals, *, by_hours: bool) -> str:
+    each = _amounts(totals, by_hours)
+    return (
+        f"{level.capitalize()}: norm {amount(_norm(totals, by_hours), totals.ended)}, planned "
+        f"{amount(each['planned'], totals.ended)}, delivered {amount(each['delivered'], totals.ended)} "
+        f"({totals.ended} ended)."
+    )
+
+
+def _part(count: int, total: int) -> str:
+    return f"{count} ({percent(count, total)})" if total >= ENOUGH_FOR_A_PERCENTAGE else str(count)

@@ -1,0 +1,1 @@
+"""The figures, against what was counted by hand."""
