@@ -4,11 +4,11 @@ A state is computed from instants, never from who woke up first; what has been s
 warning, a breach with its cause) is remembered as facts. A clock runs on after its breach (A4).
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from interventions.case import Case, ClockMark
-from interventions.london import Instant, at_london, day_ends, last_day, london_date, spoken_date
-from interventions.message import Wire
+from interventions.london import at_london, day_ends, last_day, london_date, spoken_date
 from interventions.pauses import paused_days
 from interventions.vocabulary import ClockState, Role
 from interventions.working_days import SkippedDay, WorkingCalendar
@@ -34,8 +34,11 @@ NEVER_STOPPED = ("update", "report")
 # Warnings come in the morning of their day, when somebody can still act on them.
 MORNING = time(9)
 
+UNMARKED = ClockMark()
 
-class Clock(Wire):
+
+@dataclass(frozen=True, slots=True)
+class Clock:
     """One promise. `due` is the first instant that is too late; `skipped` the days that did not count.
 
     `watched` is false for a target that is only measured: nobody is warned or escalated to.
@@ -45,15 +48,15 @@ class Clock(Wire):
     name: str
     owner: Role
     rule: str
-    started_at: Instant
-    due: Instant
-    warn_at: Instant | None = None
-    met_at: Instant | None = None
+    started_at: datetime
+    due: datetime
+    warn_at: datetime | None = None
+    met_at: datetime | None = None
     skipped: tuple[SkippedDay, ...] = ()
-    mark: ClockMark = ClockMark()
+    mark: ClockMark = UNMARKED
     watched: bool = True
-    seen_at: Instant | None = None
-    stopped_at: Instant | None = None
+    seen_at: datetime | None = None
+    stopped_at: datetime | None = None
     cause: str = ""
     beyond_horizon: bool = False
 
@@ -108,7 +111,7 @@ def _calendar(case: Case, name: str) -> WorkingCalendar:
 def _mark(case: Case, name: str, due: datetime) -> ClockMark:
     """What was said about this clock; said about another day, it is said no more."""
     mark = case.marks.get(name)
-    return mark if mark and mark.due in (None, due) else ClockMark()
+    return mark if mark and mark.due in (None, due) else UNMARKED
 
 
 def _fixed(case: Case, name: str) -> datetime | None:

@@ -7,6 +7,7 @@ why (domain brief 7.6, A5, A6, A8). The assessment does not count; the final ses
 from math import ceil
 
 from interventions.case import Case
+from interventions.last_case import remembers_the_last
 from interventions.message import Wire
 from interventions.vocabulary import Pathway, Unit
 
@@ -58,6 +59,7 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
     )
 
 
+@remembers_the_last
 def ledgers(case: Case) -> tuple[Ledger, ...]:
     """The accounts of every selected pathway, in the referral's order."""
     return tuple(ledger(case, pathway) for pathway in case.pathways)

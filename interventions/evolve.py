@@ -16,6 +16,9 @@ from interventions.vocabulary import Stage
 
 Changes = dict[str, Any]
 
+# What moves nobody along and books nothing: no gap between sessions opens or closes over it.
+BESIDE_THE_JOURNEY = {"words", "outbox", "postponed", "tasks", "overdue", "marks", "kept"}
+
 
 def begin(fact: f.ReferralReceived) -> Case:
     """The case as its first fact makes it."""
@@ -26,12 +29,14 @@ def begin(fact: f.ReferralReceived) -> Case:
 def evolve(case: Case, fact: AnyFact) -> Case:
     """The case after this fact."""
     changes = CHANGES[type(fact)](case, fact)
+    beside = changes.keys() <= BESIDE_THE_JOURNEY
     changes |= {
         "sequence": case.sequence + 1,
         "last_at": max(case.last_at, fact.at),
         "journal": (*case.journal, journal_line(fact)),
     }
-    return _mind_the_gap(case.model_copy(update=changes), fact)
+    after = case.model_copy(update=changes)
+    return after if beside else _mind_the_gap(after, fact)
 
 
 def evolve_all(case: Case, facts: Iterable[AnyFact]) -> Case:

@@ -6,6 +6,7 @@ twice is refused rather than guessed (domain brief 8).
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -14,9 +15,12 @@ from pydantic import BeforeValidator
 from interventions.errors import UnclearTime
 
 LONDON = ZoneInfo("Europe/London")
+# A case asks about the same few days again and again.
+OFTEN_ASKED = 4096
 DATE_AND_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 
 
+@lru_cache(OFTEN_ASKED)
 def london_date(instant: datetime) -> date:
     """The London date on which an aware instant falls."""
     return instant.astimezone(LONDON).date()
@@ -27,6 +31,7 @@ def wall_time(instant: datetime) -> datetime:
     return instant.astimezone(LONDON).replace(tzinfo=None, fold=0)
 
 
+@lru_cache(OFTEN_ASKED)
 def at_london(day: date, at: time) -> datetime:
     """The UTC instant at which London clocks show `at` on `day`.
 
@@ -53,6 +58,7 @@ def last_day(due: datetime) -> date:
     return london_date(due - timedelta(microseconds=1))
 
 
+@lru_cache(OFTEN_ASKED)
 def spoken_date(day: date) -> str:
     """A date as written to a person: "Monday 20 April 2026"."""
     return f"{day:%A} {day.day} {day:%B} {day.year}"

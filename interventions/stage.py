@@ -2,9 +2,11 @@
 
 from interventions.case import Case
 from interventions.dose import owed
+from interventions.last_case import remembers_the_last
 from interventions.vocabulary import Stage
 
 
+@remembers_the_last
 def stage(case: Case) -> Stage:
     """Where the participant is, read off the case: nobody sets a stage, so it cannot be wrong."""
     if case.ending:

@@ -1,7 +1,9 @@
 """Counting working days in England and Wales, on a calendar that is pinned like a promise."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import model_validator
@@ -21,7 +23,8 @@ class SkippedDay(Wire):
     why: str
 
 
-class Counted(Wire):
+@dataclass(frozen=True, slots=True)
+class Counted:
     """A count of working days with its reasons, so that anybody can check a deadline by hand.
 
     `start` is day 0; `due` is the last day that counts; `skipped` lies between them. `beyond_horizon`
@@ -65,7 +68,7 @@ class WorkingCalendar(Wire):
             if self.is_working(due):
                 left -= 1
             else:
-                skipped.append(SkippedDay(day=due, why=self.days_off.get(due, f"{due:%A}")))
+                skipped.append(_skipped(due, self.days_off.get(due)))
         outside = start < self.first or due > self.horizon
         return Counted(start=start, days=days, due=due, skipped=tuple(skipped), beyond_horizon=outside)
 
@@ -114,6 +117,11 @@ def load_calendar(path: Path = ENGLAND_AND_WALES) -> WorkingCalendar:
         CatalogueError: the file cannot be read or does not parse, or a key is unknown, missing or wrong.
     """
     return WorkingCalendar(**read_page(path, CalendarPage).model_dump())
+
+
+@lru_cache(4096)
+def _skipped(day: date, why: str | None) -> SkippedDay:
+    return SkippedDay(day=day, why=why or f"{day:%A}")
 
 
 def _not_negative(days: int) -> int:

@@ -31,6 +31,8 @@ def everything_holds(before: Case, facts: Iterable[AnyFact], after: Case) -> Non
     the_ledger_adds_up(after)
     every_clock_has_one_state_and_explains_itself(after)
     nothing_stays_due(after)
+    what_is_due_has_its_reason(after)
+    what_was_kept_is_there_or_was_let_in(after)
     assert after.suppressed or not before.suppressed, "a death was taken back"
     if after.sequence % LOOK_EVERY == 0:
         what_is_next_happens(after)
@@ -108,6 +110,35 @@ def nothing_stays_due(case: Case) -> None:
     items = agenda(case)
     assert [item.key for item in items if item.at <= case.last_at] == []
     assert len({item.key for item in items}) == len(items)
+
+
+def what_is_due_has_its_reason(case: Case) -> None:
+    """Nothing falls due for a date that moved, a clock that was met or stopped, a task that was closed."""
+    dates = {f"reminder/{date.key}" for date in case.live if not case.suppressed}
+    still = {clock.name for clock in clocks(case) if clock.open and not clock.mark.breached}
+    tasks = {task.id for task in case.open_tasks}
+    kept = {f"{kept.number:06}" for kept in case.kept}
+    for item in agenda(case):
+        kind, _, about = item.key.partition("/")
+        reason = {
+            "reminder": item.key in dates,
+            "warn": about in still,
+            "breach": about in still,
+            "overdue": about in tasks,
+            "tidy": about in tasks,
+            "kept": about in kept,
+            "review": case.pause is not None,
+            "close": case.withdrawal is not None and case.ending is None,
+            "closure": case.withdrawal is None,
+            "three-way-offer": case.three_way is None,
+        }
+        assert reason[kind], f"{item.key} is due, and its reason is gone"
+
+
+def what_was_kept_is_there_or_was_let_in(case: Case) -> None:
+    facts = [line.fact for line in case.journal]
+    assert facts.count("MessageKept") - facts.count("MessageLetIn") == len(case.kept)
+    assert not (case.kept and stage(case) is Stage.CLOSED), "kept in a closed case"
 
 
 def what_is_next_happens(case: Case) -> None:

@@ -112,7 +112,7 @@ class Journey:
         if case.withdrawal is None:
             self.hears(Withdraw(by=by, code=WithdrawalCode.ANOTHER_REASON, reason="over"), now)
         elif report_owed(case) and case.live:
-            self.hears(nobody_came(by=by), max(now, case.live[0].ends_at))
+            self.hears(nobody_came(by=by, slot=case.live[0].slot), max(now, case.live[0].ends_at))
         elif report_owed(case):
             self.hears(SubmitReport(by=by, report=a_report(case)), now)
         elif due := agenda(case):

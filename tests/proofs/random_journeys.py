@@ -1,5 +1,6 @@
 """Random journeys on the core, everything looked at after each step; the seed is printed."""
 
+import os
 from concurrent.futures import ProcessPoolExecutor
 from random import SystemRandom
 
@@ -12,10 +13,13 @@ SHARE = 250
 
 
 def random_journeys() -> tuple[int, int]:
-    """20,000 random journeys: dates, dose, clocks, contact, agenda, endings, the case from its facts."""
+    """20,000 random journeys: dates, dose, clocks, contact, agenda, endings, the case from its facts.
+
+    The first seed is a fresh one, and printed; SEED=n walks the same journeys again.
+    """
     out = Console(highlight=False, soft_wrap=True)
-    first = SystemRandom().randrange(10**9)
-    out.print(f"random_journeys: seeds {first} to {first + JOURNEYS - 1}")
+    first = int(os.environ.get("SEED") or SystemRandom().randrange(10**9))
+    out.print(f"random_journeys: seeds {first} to {first + JOURNEYS - 1} (SEED={first} for the same again)")
     with ProcessPoolExecutor() as hands:
         shares = hands.map(_broken, range(first, first + JOURNEYS, SHARE))
         broken = [line for share in shares for line in share]
