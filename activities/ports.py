@@ -5,10 +5,13 @@ thing once, whoever asks and however often (reliability brief 1.3).
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol
+from uuid import UUID
 
 from interventions.correspondence import Outcome, Paper, Saying
 from interventions.facts import Entry
+from interventions.monitoring.records import MonitoringRecord
+from interventions.monitoring.seen import SeenReferral
 from interventions.participant import Address
 from interventions.referral import Referral
 from interventions.terms import Terms
@@ -71,6 +74,51 @@ class Suppression(Protocol):
 
     def holds(self, crn: str) -> bool:
         """Whether it is on the list."""
+        ...
+
+
+MonitoringRefusal = Literal[
+    "clash",  # R&M or Delius holds another date at that time (409)
+    "blocked-text",  # R&M's firewall will not let these words in (423)
+    "not-permitted",  # nobody we may write as, or not their case (403, or no delegated user)
+    "not-found",  # no such referral, plan, session or appointment (404)
+    "invalid",  # R&M's validation refuses it, and will again (400, 422)
+    "ended",  # the referral is over in R&M: nothing more is taken
+    "differs",  # it is there already and says something else: for a person to settle
+]
+
+
+class MonitoringAway(Exception):
+    """R&M can't be asked or told now: the same call may work later. `why` is a code, never an answer's text.
+
+    Such as "connect", "time-out", "status-503", "not-understood" (an answer that is not R&M's).
+    """
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
+class MonitoringSystem(Protocol):
+    """R&M, as far as one referral goes. It reads before it writes: told again, it adds nothing."""
+
+    def tell(self, key: str, referral_id: UUID, record: MonitoringRecord) -> Outcome:
+        """Make R&M say what the record says, by domain brief 3.4's calls in their order.
+
+        `key` is the record's own for ever. "accepted" with R&M's id or reference, whether it was written now
+        or was there already; "refused" with `why` a `MonitoringRefusal`. No other result.
+
+        Raises:
+            MonitoringAway: nobody knows whether it was taken; the same call again finds out.
+        """
+        ...
+
+    def see(self, referral_id: UUID) -> SeenReferral | None:
+        """What R&M shows of the referral now, or None where it knows none with this id.
+
+        Raises:
+            MonitoringAway: it can't be read now.
+        """
         ...
 
 

@@ -1,0 +1,1 @@
+"""R&M in step: what it is told, what it shows, and where the two accounts differ."""
