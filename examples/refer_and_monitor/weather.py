@@ -1,0 +1,98 @@
+"""What happens between a caller and R&M: the firewall, and every trouble that is switched on."""
+
+import asyncio
+import re
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from examples.refer_and_monitor.troubles import Kind
+from examples.refer_and_monitor.world import Call, World
+
+PAGE = "<html><body><h1>{}</h1></body></html>"
+# What a web application firewall takes for an attack, also where a caseworker meant no harm (F15).
+BLOCKED = re.compile(rb"<script|\.\./|select\s.+\sfrom\s|drop table|\bunion select\b", re.IGNORECASE)
+OWN = ("/stand-in/",)
+
+
+class Weather:
+    """Wraps the application; a call to the stand-in's own doors passes untouched."""
+
+    def __init__(self, inner: ASGIApp, world: World) -> None:
+        self._inner = inner
+        self._world = world
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or not."""
+        path = scope.get("path", "")
+        if scope["type"] != "http" or path.startswith(OWN):
+            await self._inner(scope, receive, send)
+            return
+        body = await Request(scope, receive).body()
+        self._world.calls.append(Call(scope["method"], path))
+        trouble = self._world.troubles.next_for(scope["method"], path)
+        if trouble == "token-expired":
+            self._world.tokens.expire()
+        if trouble == "cut-before":
+            await _cut(send)
+        elif answer := _instead(trouble) or _blocked(body):
+            await answer(scope, receive, send)
+        elif trouble in ("cut-after", "refused-after", "wrong-json", "slow"):
+            await self._inner(scope, _again(body), _unheard)
+            await self._afterwards(trouble, scope, receive, send)
+        else:
+            await self._inner(scope, _again(body), send)
+
+    async def _afterwards(self, trouble: Kind, scope: Scope, receive: Receive, send: Send) -> None:
+        """It is done; what the caller hears is something else."""
+        if trouble == "cut-after":
+            await _cut(send)
+        elif trouble == "refused-after":
+            await _error(500)(scope, receive, send)
+        elif trouble == "wrong-json":
+            await HTMLResponse(PAGE.format("Sign in"))(scope, receive, send)
+        else:
+            await asyncio.sleep(self._world.troubles.seconds)
+            await _error(504)(scope, receive, send)
+
+
+def _instead(trouble: Kind | None) -> Response | None:
+    match trouble:
+        case "refused-before":
+            return _error(500)
+        case "unavailable":
+            return _error(503)
+        case "busy":
+            return _error(429)
+        case "maintenance":
+            return HTMLResponse(PAGE.format("Down for maintenance"), 503, {"Retry-After": "3600"})
+        case _:
+            return None
+
+
+def _blocked(body: bytes) -> Response | None:
+    return HTMLResponse(PAGE.format("423 Locked"), 423) if BLOCKED.search(body) else None
+
+
+def _error(status: int) -> Response:
+    body = {"status": status, "error": "unexpected error", "message": "something about somebody"}
+    return JSONResponse(body, status)
+
+
+async def _cut(send: Send) -> None:
+    """Promise an answer and hang up: the server closes a connection on which less came than was promised."""
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"9")]})
+
+
+async def _unheard(_: Message) -> None:
+    return None
+
+
+def _again(body: bytes) -> Receive:
+    """The request once more, for whoever reads it next."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return receive

@@ -1,0 +1,1 @@
+"""R&M's stand-in, and our gateway upon it."""

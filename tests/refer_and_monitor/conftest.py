@@ -1,0 +1,42 @@
+"""One stand-in for all, on real HTTP; every test finds it as new."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from examples.refer_and_monitor.people import practitioner, provider
+from examples.refer_and_monitor.referrals import SentReferral
+from examples.refer_and_monitor.running import StandIn, stand_in
+from examples.refer_and_monitor.world import CONTRACTS, World
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+# A Wednesday, a week after the referral of `both-pathways.json` was sent.
+NOW = datetime(2026, 4, 8, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[StandIn]:
+    """R&M on a port of this machine."""
+    with stand_in() as standing:
+        yield standing
+
+
+@pytest.fixture
+def world(running: StandIn) -> World:
+    """R&M as new, on the eighth of April 2026, with two caseworkers and a practitioner."""
+    world = running.world
+    world.forget()
+    world.clock = lambda: NOW
+    world.welcome(provider("asha.okoro", 11, *CONTRACTS))
+    world.welcome(provider("ben.lister", 12, *CONTRACTS))
+    world.welcome(practitioner("natasha.hollis", 928_476))
+    return world
+
+
+@pytest.fixture
+def referral(world: World) -> SentReferral:
+    """A referral for both pathways, just sent."""
+    return world.seed(json.loads((EXAMPLES / "both-pathways.json").read_text("utf-8")))
