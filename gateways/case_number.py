@@ -3,4 +3,4 @@
 
 def compared(crn: str) -> str:
     """A case number (CRN) as it is compared: without spaces around it, in capitals."""
-    return crn.strip().upper()
+    return crn.replace("\0", "").strip().upper()

@@ -4,18 +4,22 @@ A page is written in one short transaction, and no transaction outlives a call.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.orm import Session
 
 from gateways.account import standing
-from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.case_number import compared
+from gateways.sql_case_tables import MarkRow, NumberRow
+from gateways.sql_engine import INSERTS, insert_or_nothing, open_engine
 from gateways.sql_tables import FactRow
-from interventions.facts import Entry
+from interventions.case_line import case_numbers
+from interventions.facts import AnyFact, Entry, ReferralAmended, ReferralReceived
+from interventions.referral import Referral
 
 
 @dataclass(frozen=True)
@@ -51,13 +55,18 @@ class SqlRegister:
             return
         with self.engine.begin() as connection:
             connection.execute(insert_or_nothing(FactRow, self.engine.dialect.name), rows)
+            for referral_id in sorted({entry.referral_id for entry in entries}):
+                _mark(connection, referral_id)
+            for entry in entries:
+                if who := _says_who(entry.fact):
+                    note_numbers(connection, entry.referral_id, case_numbers(who))
 
     def entries(self, referral_id: UUID) -> tuple[Entry, ...]:
         """The account of one referral that stands, in order; empty where there is nothing."""
         rows = select(FactRow).where(FactRow.referral_id == str(referral_id))
         with Session(self.engine) as session:
             # Chosen before they are read: a leftover may be of a kind this release does not know.
-            return tuple(_entry(row) for row in standing(session.scalars(rows)))
+            return tuple(entry_of(row) for row in standing(session.scalars(rows)))
 
     def referrals(self) -> tuple[UUID, ...]:
         """Every referral there is something on, the first recorded first."""
@@ -86,7 +95,39 @@ def _row(entry: Entry) -> dict[str, object]:
     }
 
 
-def _entry(row: FactRow) -> Entry:
+def _mark(connection: Connection, referral_id: UUID) -> None:
+    """Say that more is written of this referral than its current state knows."""
+    mark = {"referral_id": str(referral_id), "written": 1, "projected": 0, "edition": "", "trouble": ""}
+    insert = INSERTS[connection.dialect.name](MarkRow)
+    more = insert.on_conflict_do_update(index_elements=["referral_id"], set_={"written": MarkRow.written + 1})
+    connection.execute(more, mark)
+
+
+def _says_who(fact: AnyFact) -> Referral | None:
+    """The referral as this fact has it, where it has one."""
+    match fact:
+        case ReferralReceived():
+            return fact.referral
+        case ReferralAmended():
+            return fact.after
+        case _:
+            return None
+
+
+def note_numbers(connection: Connection, referral_id: UUID, typed: Iterable[str]) -> None:
+    """Let a referral be found by each of these case numbers, however they were typed."""
+    rows = [
+        {"compared": number, "referral_id": str(referral_id)} for number in sorted(set(map(compared, typed)))
+    ]
+    connection.execute(insert_or_nothing(NumberRow, connection.dialect.name), rows)
+
+
+def entry_of(row: FactRow) -> Entry:
+    """The entry a row holds.
+
+    Raises:
+        pydantic.ValidationError: this release does not know such a fact.
+    """
     said = {"referral_id": row.referral_id, "sequence": row.sequence, "fact": row.body}
     # Read as JSON: a strict field takes the text of a time from JSON, and from nothing else.
     return Entry.model_validate_json(json.dumps(said | {"recorded_at": row.recorded_at.isoformat()}))

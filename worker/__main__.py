@@ -5,7 +5,7 @@ what it needs when it is called: a fifth of the work, each time.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Annotated
 
 import typer
@@ -73,6 +73,17 @@ def migrate() -> None:
     typer.echo(
         f"took {', '.join(taken)}" if taken else "the register's tables were those of this release already"
     )
+
+
+@app.command("rebuild-projections")
+def rebuild_projections() -> None:
+    """Throw away the register's current state and read it again from the facts; safe while workers run."""
+    from worker.wiring import current_state
+
+    with plainly(), closing(current_state(read_settings())) as state:
+        brought = state.rebuild()
+    typer.echo(f"{brought.read} interventions read, {brought.unread} this release cannot read")
+    raise typer.Exit(bool(brought.unread))
 
 
 @app.command()

@@ -5,7 +5,7 @@ import logging
 import signal
 import time
 from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
@@ -14,13 +14,14 @@ from temporalio.client import Client
 from temporalio.service import RPCError
 
 from worker.connection import PATIENCE, connect, find_namespace
+from worker.current_state import keep_current
 from worker.health import health_server
 from worker.logs import log_to_stderr, telemetry
 from worker.problem import Problem
 from worker.set_up import wait_until_visible
 from worker.settings import Settings
-from worker.wiring import build_workers, parts, threads
-from workflows.contract import TASK_QUEUES
+from worker.wiring import build_workers, current_state, parts, threads
+from workflows.contract import INTERVENTIONS, TASK_QUEUES
 
 log = logging.getLogger("worker")
 Answer = TypeVar("Answer")
@@ -97,7 +98,10 @@ async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None
         await wait_until_visible(client, within=timedelta())
         with threads() as executor:
             workers = build_workers(client, parts(settings), settings, queues=queues, executor=executor)
-            async with _answering_for(Condition(client, workers), settings) as condition:
+            async with (
+                _answering_for(Condition(client, workers), settings) as condition,
+                _state_kept_current(settings, queues),
+            ):
                 await run_until(stop, condition)
 
 
@@ -153,3 +157,14 @@ async def _answering_for(condition: Condition, settings: Settings) -> AsyncItera
     checks = {"/live": condition.live, "/ready": condition.ready}
     async with health_server(settings.health_host, settings.health_port, checks):
         yield condition
+
+
+@asynccontextmanager
+async def _state_kept_current(settings: Settings, queues: Sequence[str]) -> AsyncIterator[None]:
+    if INTERVENTIONS not in queues:
+        yield
+        return
+    with closing(current_state(settings)) as state:
+        keeping = asyncio.create_task(keep_current(state))
+        yield
+        keeping.cancel()

@@ -18,6 +18,7 @@ from activities.register import RegisterActivities
 from gateways.outbox import Outbox
 from gateways.shelf import Shelf
 from gateways.sql_engine import open_engine
+from gateways.sql_projection import SqlProjection
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
 from gateways.wording import JinjaWording
@@ -71,6 +72,16 @@ def parts(settings: Settings) -> Parts:
         suppression=SqlSuppression(database),
         reference=_shelf(settings.policy),
     )
+
+
+def current_state(settings: Settings) -> SqlProjection:
+    """The register's current state, opened.
+
+    Raises:
+        Problem: the register is not fit to be opened.
+    """
+    with opening(REGISTER):
+        return SqlProjection.open(settings.register_url)
 
 
 def threads() -> ThreadPoolExecutor:

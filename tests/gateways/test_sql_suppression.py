@@ -7,14 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.schema import CreateTable
 
-from gateways.sql_engine import insert_or_nothing
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
-from gateways.sql_tables import SuppressedContactRow, Table
 from tests.gateways.racing import all_at_once
 from tests.gateways.register_entries import REFERRAL, an_entry
 
@@ -88,11 +84,3 @@ def test_a_database_error_does_not_repeat_the_number(place: Path) -> None:
 def test_a_list_that_could_not_keep_its_word_is_refused(url: str) -> None:
     with pytest.raises(ValueError, match="register"):
         SqlSuppression.open(url)
-
-
-def test_postgresql_gets_the_same_table_and_the_same_manners() -> None:
-    dialect = make_url("postgresql://").get_dialect()()
-    table = str(CreateTable(Table.metadata.tables["suppressed_contacts"]).compile(dialect=dialect))
-    assert "PRIMARY KEY (compared)" in table
-    insert = str(insert_or_nothing(SuppressedContactRow, "postgresql").compile(dialect=dialect))
-    assert "ON CONFLICT (compared) DO NOTHING" in insert

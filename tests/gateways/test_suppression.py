@@ -9,6 +9,7 @@ import pytest
 from activities.ports import Suppression
 from gateways.in_memory import RememberedSuppression
 from gateways.sql_suppression import SqlSuppression
+from tests.database_server import DatabaseServer
 from tests.gateways.racing import all_at_once
 
 CRN = "X375690"
@@ -20,12 +21,16 @@ TYPED = [
 ]
 
 
-@pytest.fixture(params=["remembered", "sql"])
+@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
 def suppression(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Suppression]:
     if request.param == "remembered":
         yield RememberedSuppression()
         return
-    opened = SqlSuppression.open(f"sqlite:///{tmp_path / 'register.db'}")
+    if request.param == "sqlite":
+        opened = SqlSuppression.open(f"sqlite:///{tmp_path / 'register.db'}")
+    else:
+        server: DatabaseServer = request.getfixturevalue("postgres")
+        opened = SqlSuppression.open(server.a_database())
     yield opened
     opened.close()
 

@@ -1,0 +1,196 @@
+"""The current state of every intervention, read off the facts and kept in tables.
+
+Whoever writes facts marks their referral in the same transaction, so a restart forgets none. What is marked
+is read again in short batches: by the worker every few seconds, and by whoever reads the tables, first. A
+batch is read without a lock and written in one short transaction.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Text,
+    cast,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session
+
+from gateways.account import standing
+from gateways.sql_case_tables import InterventionRow, MarkRow, TaskRow
+from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_register import entry_of, note_numbers
+from gateways.sql_tables import FactRow
+from interventions.case_line import EDITION, CaseLine, case_line
+from interventions.facts import Entry
+from interventions.task import Task
+
+BATCH = 50
+NOT_THE_COLUMNS = {"figures", "tasks", "overdue"}
+
+
+@dataclass(frozen=True)
+class Brought:
+    """How many interventions were brought up to date, and how many this release could not read."""
+
+    read: int
+    unread: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of one referral at so many written pages: a line, or the kind of error in its way."""
+
+    referral_id: str
+    written: int
+    line: CaseLine | None = None
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class SqlProjection:
+    """The tables `interventions` and `tasks`. Safe to share among threads and workers."""
+
+    engine: Engine
+
+    @classmethod
+    def open(cls, url: str) -> "SqlProjection":
+        """The current state at a SQLAlchemy URL.
+
+        Raises: as `open_engine` does.
+        """
+        return cls(open_engine(url))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def catch_up(self, at_most: int | None = None) -> Brought:
+        """Read again what was written of since it was last read: all of it, or so many."""
+        return self._sweep(MarkRow.written > MarkRow.projected, at_most)
+
+    def catch_up_for_reading(self) -> Brought:
+        """The same, and whatever another release read last, so that every row means the same."""
+        return self._sweep(or_(MarkRow.written > MarkRow.projected, MarkRow.edition != EDITION))
+
+    def rebuild(self) -> Brought:
+        """Throw the current state away and read all of it again from the facts."""
+        mark = {"written": 1, "projected": 0, "edition": "", "trouble": ""}
+        with self.engine.begin() as connection:
+            for known in connection.scalars(select(FactRow.referral_id).distinct()).all():
+                row = {"referral_id": known, **mark}
+                connection.execute(insert_or_nothing(MarkRow, self.engine.dialect.name), row)
+            connection.execute(update(MarkRow).values(written=MarkRow.written + 1))
+            connection.execute(delete(TaskRow))
+            connection.execute(delete(InterventionRow))
+        return self.catch_up()
+
+    def known(self, referral_id: UUID) -> int:
+        """The last fact the current state of this referral knows; nought where it knows none."""
+        found = select(InterventionRow.sequence).where(InterventionRow.referral_id == str(referral_id))
+        with self.engine.connect() as connection:
+            return connection.scalar(found) or 0
+
+    def unread(self) -> int:
+        """How many interventions this release could not read."""
+        with self.engine.connect() as connection:
+            return connection.scalar(select(func.count()).where(MarkRow.trouble != "")) or 0
+
+    def figures(self, sent_from: datetime, sent_before: datetime) -> Iterator[str]:
+        """The figures of every intervention sent in that stretch of time, each as JSON, by day sent.
+
+        They are streamed: memory does not grow with the register. Catch up first.
+        """
+        wanted = (
+            select(cast(InterventionRow.figures, Text))
+            .where(InterventionRow.sent_at >= sent_from, InterventionRow.sent_at < sent_before)
+            .order_by(InterventionRow.sent_at, InterventionRow.referral_id)
+        )
+        with self.engine.connect().execution_options(yield_per=500) as connection:
+            yield from connection.scalars(wanted)
+
+    def _sweep(self, stale: ColumnElement[bool], at_most: int | None = None) -> Brought:
+        """One pass over what is stale, by referral id: new writing can't keep it going for ever."""
+        read, unread, after = 0, 0, ""
+        while (at_most is None or read + unread < at_most) and (readings := self._read(stale, after)):
+            self._write(readings)
+            after = readings[-1].referral_id
+            unread += sum(bool(reading.trouble) for reading in readings)
+            read += sum(reading.line is not None for reading in readings)
+        return Brought(read, unread)
+
+    def _read(self, stale: ColumnElement[bool], after: str) -> Sequence[Reading]:
+        marks = (
+            select(MarkRow.referral_id, MarkRow.written)
+            .where(stale, MarkRow.referral_id > after)
+            .order_by(MarkRow.referral_id)
+            .limit(BATCH)
+        )
+        with Session(self.engine) as session:
+            # The marks first: what is read after them holds at least what they count.
+            wanted = {row.referral_id: row.written for row in session.execute(marks)}
+            told: dict[str, list[FactRow]] = {referral_id: [] for referral_id in wanted}
+            for row in session.scalars(select(FactRow).where(FactRow.referral_id.in_(wanted))):
+                told[row.referral_id].append(row)
+            return [_reading(each, written, told[each]) for each, written in wanted.items()]
+
+    def _write(self, readings: Sequence[Reading]) -> None:
+        with self.engine.begin() as connection:
+            for reading in readings:
+                if _is_news(connection, reading) and reading.line:
+                    _replace(connection, reading.line)
+                    note_numbers(connection, reading.line.referral_id, reading.line.crns)
+
+
+def _reading(referral_id: str, written: int, rows: Sequence[FactRow]) -> Reading:
+    try:
+        entries: tuple[Entry, ...] = tuple(entry_of(row) for row in standing(rows))
+        return Reading(referral_id, written, case_line(entries))
+    except Exception as error:  # noqa: BLE001 - whatever one account holds, the others are to be read
+        return Reading(referral_id, written, trouble=type(error).__name__)
+
+
+def _is_news(connection: Connection, reading: Reading) -> bool:
+    """Note how far this referral is read; False where somebody else has read further."""
+    noted = connection.execute(
+        update(MarkRow)
+        .where(
+            MarkRow.referral_id == reading.referral_id,
+            or_(
+                MarkRow.projected < reading.written,
+                (MarkRow.projected == reading.written) & (MarkRow.edition != EDITION),
+            ),
+        )
+        .values(projected=reading.written, edition=EDITION, trouble=reading.trouble)
+    )
+    return noted.rowcount == 1
+
+
+def _replace(connection: Connection, line: CaseLine) -> None:
+    whose = str(line.referral_id)
+    for table in (TaskRow, InterventionRow):
+        connection.execute(delete(table).where(table.referral_id == whose))
+    # PostgreSQL's text cannot hold a NUL; the facts keep it.
+    typed = line.model_dump(mode="json", exclude=NOT_THE_COLUMNS)
+    row = {name: said.replace("\0", "") if isinstance(said, str) else said for name, said in typed.items()}
+    instants = {name: getattr(line, name) for name in ("sent_at", "received_at", "ended_at", "last_at")}
+    figures = line.figures.model_dump(mode="json", exclude_defaults=True)
+    counted = {"open_tasks": sum(task.closed_at is None for task in line.tasks), "figures": figures}
+    connection.execute(insert(InterventionRow), row | instants | counted)
+    if line.tasks:
+        connection.execute(insert(TaskRow), [_task(line, task) for task in line.tasks])
+
+
+def _task(line: CaseLine, task: Task) -> dict[str, object]:
+    row = task.model_dump(exclude={"id"}) | {"kind": task.kind, "owner": task.owner.value}
+    where = {"referral_id": str(line.referral_id), "task_id": task.id, "overdue": task.id in line.overdue}
+    return row | where
