@@ -95,6 +95,10 @@ class TemporalTheatre:
                 raise NeverSettled(waiting)
             await asyncio.sleep(GLANCE_SECONDS)
 
+    async def clock(self) -> datetime:
+        """What the workflow's clock shows, once it is quiet; it may have run on past what it was moved to."""
+        return await self._quiet_time()
+
     async def leaves(self) -> None:
         """Takes an unfinished story off the server."""
         if not _over(await self.case()):
