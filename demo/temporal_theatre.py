@@ -99,6 +99,19 @@ class TemporalTheatre:
         """What the workflow's clock shows, once it is quiet; it may have run on past what it was moved to."""
         return await self._quiet_time()
 
+    async def begins_anew(self) -> None:
+        """Asks for a new run, and waits until it is there.
+
+        Raises:
+            NeverSettled: it is not there in time.
+        """
+        before, deadline = (await self._handle.describe()).run_id, time.monotonic() + PATIENCE_SECONDS
+        await self._handle.signal("checkpoint")
+        while (await self._handle.describe()).run_id == before:
+            if time.monotonic() > deadline:
+                raise NeverSettled("no new run began")
+            await asyncio.sleep(GLANCE_SECONDS)
+
     async def leaves(self) -> None:
         """Takes an unfinished story off the server."""
         if not _over(await self.case()):

@@ -1,11 +1,14 @@
 """Random journeys through the workflow, each of its tasks replayed from the first event; seeds printed."""
 
+import os
+
 import pytest
 
 from tests.stories.staging import Stage
 from tests.stories.wandering import Wandering, wander
 
-FIRST = 20260601
+# SEED=n make test begins somewhere else.
+FIRST = int(os.environ.get("SEED", "20260601"))
 JOURNEYS, SHARE = 100, 10
 
 
@@ -26,4 +29,6 @@ async def test_whatever_happens_a_worker_that_remembers_nothing_writes_what_the_
 ) -> None:
     # One after the other: without a cache, local activities of several workflows wait for each other.
     journeys = [await told(seed, forgetful_stage) for seed in range(first, first + SHARE)]
-    assert sum(len(journey.overheard.heard) for journey in journeys) > 5 * SHARE
+    assert sum(len(journey.overheard.heard) for journey in journeys) > 4 * SHARE
+    assert any(journey.refused for journey in journeys)
+    assert any(journey.runs > 1 for journey in journeys)

@@ -25,6 +25,7 @@ SENT = datetime.fromisoformat("2026-03-24T15:00+00:00") + YEARS_LATER
 POLICIES = ("standard", "standard", "auto-approval")
 A_WAY = (0, 2, 4, 6)
 ACTIONS = 6
+ANEW = 0.1  # how often, after a step, a new run is asked for
 Saying = Callable[[Case, int, datetime], Message]
 SAYINGS: tuple[Saying, ...] = (sensible, sensible, in_real_life, in_real_life, anything)
 
@@ -37,6 +38,7 @@ class Wandering:
     theatre: TemporalTheatre
     overheard: Overheard
     refused: list[str] = field(default_factory=list)
+    runs: int = 1
 
     async def says(self, message: Spoken, now: datetime) -> None:
         """One thing, to the workflow; the core, asked first, must say no by the same rule."""
@@ -72,6 +74,9 @@ class Wandering:
             await self.says(message, now)
         elif type(message) in SIGNALS.values():  # what the shell says to itself it says itself
             await self.overheard.tells(message)
+        if not _over(await self.overheard.case()) and self.chance.random() < ANEW:
+            await self.theatre.begins_anew()
+            self.runs += 1
         return True
 
 
