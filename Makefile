@@ -35,7 +35,7 @@ prove: $(STAMP) ## run a long proof: make prove NAME=...
 histories: $(STAMP) ## record the histories that must replay for ever (after a deliberate change only)
 	$(BIN)/python -m tests.replay.record
 
-docs: $(STAMP) ## write the tables and the diagram of docs/journey.md again, from the code
+docs: $(STAMP) ## write the generated parts of docs/journey.md and docs/figures.md again, from the code
 	$(BIN)/python -m tests.docs
 
 migration: $(STAMP) ## draft the next step of the database's tables: make migration SAYS="send ledger"

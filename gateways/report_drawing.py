@@ -109,14 +109,14 @@ def columns(
     end, step = top_of(max(totals, default=0))
     _count_up(picture, frame, end, step, up)
     slot = frame.width / max(1, len(categories))
-    every = ceil(34 / slot)
+    every = ceil(28 / slot)
     for number, category in enumerate(categories):
         left, base = frame.left + number * slot, frame.bottom
         for each in series:
             height = each.values[number] / end * frame.height
             if height:
+                _stack(picture, left + slot * 0.14, base, slot * 0.72, height, each.name)
                 base -= height
-                picture.blocks.append(Block(left + slot * 0.14, base, slot * 0.72, height, each.name))
         if totals[number]:
             picture.labels.append(Label(left + slot / 2, base - 4, f"{totals[number]:g}", kind="value"))
         if number % every == 0:
@@ -127,6 +127,14 @@ def columns(
     if marker:
         _mark(picture, frame, frame.left + marker[0] * slot, marker[1])
     return picture
+
+
+def _stack(picture: Picture, x: float, base: float, width: float, height: float, name: str) -> None:
+    """A block on what is there already, with a seam between them where there is room for one."""
+    below = picture.blocks[-1] if picture.blocks else None
+    picture.blocks.append(Block(x, base - height, width, height, name))
+    if below and below.x == x and min(below.height, height) > 3:
+        picture.lines.append(Line(x, base, x + width, base, "seam"))
 
 
 def _count_up(picture: Picture, frame: Frame, end: float, step: float, up: str) -> None:

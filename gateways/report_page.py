@@ -23,13 +23,13 @@ PAGE = "en/reports/contract.html.j2"
 
 @dataclass(frozen=True)
 class Section:
-    """A heading, what it says at a glance, its pictures, and the table with their numbers."""
+    """A heading, what it says at a glance, its pictures, and the tables with their numbers."""
 
     name: str
     title: str
     glance: str
     pictures: tuple[Picture, ...]
-    table: str
+    tables: tuple[str, ...]
 
 
 class ReportPage:
@@ -86,27 +86,35 @@ def _sections(figures: ContractFigures) -> Iterator[Section]:
         "Deadlines kept, by month",
         "Each column is the deadlines due in that month; kept at the bottom, what went wrong on top.",
         tuple(pictures.clocks_by_month(figures)),
-        "clocks",
+        ("clocks",),
     )
     yield Section(
-        "assessment", "Days to the assessment", _days(figures), (pictures.assessment_days(figures),), "days"
+        "assessment",
+        "Days to the assessment",
+        _days(figures),
+        (pictures.assessment_days(figures),),
+        ("days",),
     )
     yield Section(
         "dose",
         "Dose planned and delivered",
         "Averages of interventions that ended with a plan in force. The upright mark is the contract's norm.",
         tuple(pictures.doses(figures)),
-        "doses",
+        ("doses",),
     )
     yield Section(
-        "contacts", "Who came, and why not", _contacts(figures), (pictures.attendance(figures),), "attendance"
+        "contacts",
+        "Who came, and why not",
+        _contacts(figures),
+        (pictures.attendance(figures),),
+        ("attendance",),
     )
     yield Section(
         "recording-and-caseload",
         "Records and caseload",
         f"Recorded the same day: {of_all(figures.recorded_same_day)}.",
         (pictures.recording(figures), pictures.caseload(figures)),
-        "recording",
+        ("recording", "caseload"),
     )
 
 

@@ -25,7 +25,7 @@ RECORDING = {
     "recorded_same_day": "Same day",
     "recorded_next_day": "Next day",
     "recorded_within_week": "2-7 days",
-    "recorded_later": "Over 7",
+    "recorded_later": "Over 7 days",
     "never_recorded": "No record",
 }
 PATHWAYS = {

@@ -183,7 +183,7 @@ def answer_three_way(
     speak(ctx, m.AnswerThreeWay)
 
 
-def report(
+def submit_report(
     ctx: typer.Context,
     referral_id: o.ReferralId,
     *,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from starter import amending, life, referring, showing, speaking, tasks
+from starter import amending, life, referring, reporting, showing, speaking, tasks
 
 app = typer.Typer(
     name="python -m starter",
@@ -27,7 +27,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "return": speaking.return_plan,
     "decide-eligibility": speaking.decide_eligibility,
     "answer-three-way": speaking.answer_three_way,
-    "report": speaking.report,
+    "submit-report": speaking.submit_report,
     "close-task": speaking.close_task,
     "forfeit": life.forfeit,
     "call-off": life.call_off,
@@ -43,6 +43,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "timeline": showing.timeline,
     "list": showing.list_interventions,
     "tasks": tasks.tasks,
+    "report": reporting.report,
 }
 
 for name, verb in VERBS.items():

@@ -35,7 +35,7 @@ class Month(Wire):
 class ContractFigures(Wire):
     """Every measure of the row, added up. An intervention belongs to the period its referral was sent in."""
 
-    period: Period
+    period: Period = measure("The London days the report is about.", default=...)
     interventions: int = number("Interventions whose referral was sent in the period.")
     known_until: datetime | None = measure("The latest fact of any of them: the report knows nothing later.")
     assigned_in_time: Share = measure("Allocated within the policy's days.", default=Share())

@@ -48,11 +48,12 @@ def breakdown(meaning: str, *, version: int = 1) -> Any:
 
 
 def measures(of: type[Wire]) -> Iterator[Measure]:
-    """Every measure of a row, in its order; a group's own measures stand under `group_name`."""
+    """Every measure of a row, in its order; those of a group without a meaning of its own as `group_name`."""
     for name, field in of.model_fields.items():
         group = group_of(field)
-        if group is None:
-            yield Measure(name, field.description or "", _version(field), not _many(field))
+        if group is None or field.description:
+            flat = group is None and not _many(field)
+            yield Measure(name, field.description or "", _version(field), flat)
             continue
         for inner in measures(group):
             yield Measure(f"{name}_{inner.name}", inner.meaning, inner.version, inner.flat)

@@ -182,7 +182,7 @@ def _both_accepted(row: Figures) -> bool | None:
 
 
 def caseload(spells: Iterable[Spell], period: Period, known_until: datetime | None) -> dict[str, Month]:
-    """Received, closed and open by month, in one pass; months of which nothing is known yet are left out."""
+    """Received, closed and open by month, in one pass: from the first referral to the last known month."""
     end = min(period.last, london_date(known_until)) if known_until else None
     months = [month for month in period.months() if end and month <= end]
     received, closed = Counter[date](), Counter[date]()
@@ -197,6 +197,7 @@ def caseload(spells: Iterable[Spell], period: Period, known_until: datetime | No
             open=_until(received, month) - _until(closed, month),
         )
         for month in months
+        if _until(received, month)
     }
 
 

@@ -1,7 +1,7 @@
-"""The parts of docs/journey.md that are written from the code, each under its own name."""
+"""The parts of docs/journey.md that are written from the code; how a page is written again."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from interventions.endings import ENDINGS
@@ -20,7 +20,7 @@ def message_table() -> str:
     """What may be said in which stage, why not elsewhere, and what a message does when it is said again."""
     cells = [cell for row in MAY_BE_SAID.values() for cell in row.values()]
     reasons = [cell for cell in dict.fromkeys(cells) if cell not in (YES, KEEP)]
-    lines = _table(
+    lines = table(
         ("message", "said by", *Stage, "said again at once"),
         (
             (
@@ -52,17 +52,18 @@ def said_again(answers: tuple[str, ...]) -> str:
 def withdrawal_codes() -> str:
     """R&M's thirteen codes."""
     rows = ((f"`{code.value}`", code.name.lower().replace("_", " ")) for code in WithdrawalCode)
-    return "\n".join(_table(("code", "why"), rows))
+    return "\n".join(table(("code", "why"), rows))
 
 
 def ending_table() -> str:
     """How it ended, by what had happened until then."""
     headings = ("plan approved", "somebody came to a session", "every planned session recorded", "ending")
     rows = ((*(TABLE[fact] for fact in facts), f"`{how}`") for facts, how in ENDINGS.items())
-    return "\n".join(_table(headings, rows))
+    return "\n".join(table(headings, rows))
 
 
-def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    """A table in Markdown, a line a row."""
     top = list(headings)
     return [f"| {' | '.join(cells)} |" for cells in (top, ["---"] * len(top), *rows)]
 
@@ -86,10 +87,10 @@ def parts(page: str) -> dict[str, str]:
     }
 
 
-def rewritten(page: str) -> str:
+def rewritten(page: str, sections: Mapping[str, Callable[[], str]] = SECTIONS) -> str:
     """The page with each generated part as the code has it now.
 
     Raises:
         KeyError: the page has a marker of a name we do not write.
     """
-    return _PART.sub(lambda part: f"{part['start']}{SECTIONS[part['name']]()}\n{part['end']}", page)
+    return _PART.sub(lambda part: f"{part['start']}{sections[part['name']]()}\n{part['end']}", page)

@@ -14,7 +14,7 @@ SPOKEN: dict[str, tuple[type[m.Spoken], Callable[..., None]]] = {
     "return-plan": (m.ReturnPlan, speaking.return_plan),
     "decide-eligibility": (m.DecideEligibility, speaking.decide_eligibility),
     "answer-three-way": (m.AnswerThreeWay, speaking.answer_three_way),
-    "submit-report": (m.SubmitReport, speaking.report),
+    "submit-report": (m.SubmitReport, speaking.submit_report),
     "close-task": (m.CloseTask, speaking.close_task),
     "forfeit": (m.Forfeit, life.forfeit),
     "call-off": (m.CallOff, life.call_off),

@@ -90,7 +90,7 @@ async def test_the_whole_journey_can_be_spoken(desk: Desk, tmp_path: Path) -> No
     last = ("--plan-reviewed", "--next-steps", "none", "--further-support", "none", "--three-way")
     assert (await desk.hears("record", person, "--attended", "yes", *last))["stage"] == "end-of-service"
     report = EXAMPLES / "reports" / "lifestyle-low.json"
-    assert (await desk.hears("report", person, report))["stage"] == "closed"
+    assert (await desk.hears("submit-report", person, report))["stage"] == "closed"
 
     stands = await desk.hears("status", person)
     assert (stands["ending"], stands["sessions_held"], stands["awaiting"]) == ("completed", 1, "nothing")

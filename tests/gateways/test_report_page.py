@@ -1,0 +1,159 @@
+"""The contract report: one page that fetches nothing, read without eyes as well, and honestly drawn."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from gateways.report_page import TEMPLATES, ReportPage
+from interventions.figures.contract import ContractFigures
+from interventions.figures.period import Period
+from interventions.figures.tally import Tally
+from tests.figures.telling import counted_by_hand, row_of
+
+YEAR = Period(first=date(2026, 1, 1), last=date(2026, 12, 31))
+STYLE = (TEMPLATES / "en" / "reports" / "contract.html.j2").read_text("utf-8")
+
+
+class Read(HTMLParser):
+    """What a page is made of."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.words: list[str] = []
+        self._open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self._open:
+            self.words.append(data)
+
+    def of(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+
+@pytest.fixture(scope="module")
+def figures() -> ContractFigures:
+    rows = [row_of(story) for story in counted_by_hand()]
+    tally = Tally(YEAR)
+    for row in rows:
+        tally.add(row)
+    return tally.figures((row.sent_at, row.concluded_at) for row in rows if row.sent_at)
+
+
+@pytest.fixture(scope="module")
+def page(figures: ContractFigures) -> str:
+    return ReportPage().render(figures)
+
+
+def test_the_page_fetches_nothing_and_runs_nothing(page: str) -> None:
+    read = Read(page)
+    assert {"script", "img", "link", "iframe", "object"} & {tag for tag, _ in read.tags} == set()
+    assert not re.search(r"https?:|url\(|@import|javascript:", page)
+    assert all(anchor["href"].startswith("#") for anchor in read.of("a"))
+
+
+def test_every_picture_says_in_words_what_it_shows_and_where_its_numbers_are(page: str) -> None:
+    read = Read(page)
+    named = {attributes["id"] for _, attributes in read.tags if "id" in attributes}
+    drawn = read.of("svg")
+    assert len(drawn) == 12
+    for svg in drawn:
+        assert svg["role"] == "img"
+        assert set(svg["aria-labelledby"].split()) <= named
+    assert len(read.of("desc")) == len(drawn)
+    assert {anchor["href"][1:] for anchor in read.of("a")} <= named
+
+
+def test_a_name_is_given_once(page: str) -> None:
+    ids = [attributes["id"] for _, attributes in Read(page).tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+
+
+def test_headings_go_down_one_at_a_time_and_the_language_is_said(page: str) -> None:
+    read = Read(page)
+    levels = [int(tag[1]) for tag, _ in read.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert read.of("html")[0]["lang"] == "en-GB"
+    assert all(heading["scope"] for heading in read.of("th"))
+    assert len(read.of("table")) == len(read.of("caption"))
+
+
+def test_the_page_says_what_was_counted_by_hand(page: str) -> None:
+    text = Read(page).text
+    assert "Assessment held: 16 of 19 (84%) in time" in text
+    assert "Half were held within 5 working days" in text
+    assert "61 of 66 contacts took place" in text
+    assert "Report in time 5 of 6 of those owed" in text
+
+
+def test_the_same_figures_give_the_same_page(figures: ContractFigures, page: str) -> None:
+    assert ReportPage().render(figures) == page
+
+
+def test_words_are_escaped(figures: ContractFigures) -> None:
+    planted = figures.model_copy(update={"assessment_breach_causes": {"<script>alert(1)</script>": 1}})
+    page = ReportPage().render(planted)
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_days_on_which_nothing_was_sent_make_a_page_without_pictures() -> None:
+    read = Read(ReportPage().render(Tally(YEAR).figures()))
+    assert "No referral was sent on these days." in read.text
+    assert read.of("svg") == []
+
+
+def test_a_referral_that_has_only_just_come_makes_a_page() -> None:
+    tally = Tally(YEAR)
+    tally.add(row_of("sent-after-midnight"))
+    read = Read(ReportPage().render(tally.figures()))
+    assert "none due yet" in read.text
+    assert "No assessment has been held yet." in read.text
+
+
+COLOURS = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", STYLE))
+
+
+def contrast(colour: str, ground: str = "#ffffff") -> float:
+    """WCAG 2's ratio of two colours."""
+    light, dark = sorted((_luminance(colour), _luminance(ground)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("name", ["ink", "quiet"])
+def test_words_stand_out_from_the_page(name: str) -> None:
+    assert contrast(COLOURS[name]) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["kept", "late", "missed", "open", "planned", "delivered"])
+def test_shapes_stand_out_from_the_page(name: str) -> None:
+    assert contrast(COLOURS[name]) >= 3
