@@ -5,7 +5,7 @@ from typing import Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
-from gateways import sql_case_tables  # noqa: F401 - its tables are ours to lay out
+from gateways import sql_case_tables, sql_text_tables  # noqa: F401 - their tables are ours to lay out
 from gateways.sql_tables import Table, UtcMoment
 
 

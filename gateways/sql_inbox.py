@@ -1,0 +1,82 @@
+"""Texts that came in, in SQL, beside the register."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Engine, func, select, update
+from sqlalchemy.orm import Session
+
+from activities.inbox import InboundText
+from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_text_tables import InboundTextRow
+
+
+@dataclass(frozen=True)
+class SqlInbox:
+    """Texts in the table `inbound_texts`. Safe to share among threads."""
+
+    engine: Engine
+
+    @classmethod
+    def open(cls, url: str) -> "SqlInbox":
+        """Open the inbox at a SQLAlchemy URL.
+
+        Raises:
+            ValueError, SchemaBehind, OSError, sqlalchemy.exc.DatabaseError: as `open_engine` does.
+        """
+        return cls(open_engine(url))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def receive(self, text: InboundText) -> InboundText:
+        """Keep a text once under its provider id; what stands."""
+        row = {
+            "provider_id": text.provider_id,
+            "sender": text.sender,
+            "receiver": text.receiver,
+            # PostgreSQL's text cannot hold a NUL, and nobody means one.
+            "words": text.words.replace("\0", ""),
+            "received_at": text.received_at,
+            "handed_to": [str(each) for each in text.handed_to],
+            "answered_at": text.answered_at,
+        }
+        with self.engine.begin() as connection:
+            connection.execute(insert_or_nothing(InboundTextRow, self.engine.dialect.name), row)
+        with Session(self.engine) as session:
+            return _text(session.get_one(InboundTextRow, text.provider_id))
+
+    def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
+        """Note that these interventions have heard of it; those noted before stay."""
+        with Session(self.engine) as session, session.begin():
+            row = session.get_one(InboundTextRow, provider_id, with_for_update=True)
+            row.handed_to = sorted({*row.handed_to, *map(str, to)})
+
+    def answered(self, provider_id: str, at: datetime) -> None:
+        """Note that it got an automatic answer; the first time stands."""
+        rows = (InboundTextRow.provider_id == provider_id, InboundTextRow.answered_at.is_(None))
+        with self.engine.begin() as connection:
+            connection.execute(update(InboundTextRow).where(*rows).values(answered_at=at))
+
+    def answers_since(self, sender: str, since: datetime) -> int:
+        """How many automatic answers a number has had since an instant."""
+        rows = (InboundTextRow.sender == sender, InboundTextRow.answered_at >= since)
+        with self.engine.connect() as connection:
+            return connection.execute(
+                select(func.count()).select_from(InboundTextRow).where(*rows)
+            ).scalar_one()
+
+
+def _text(row: InboundTextRow) -> InboundText:
+    return InboundText(
+        provider_id=row.provider_id,
+        sender=row.sender,
+        receiver=row.receiver,
+        words=row.words,
+        received_at=row.received_at,
+        handed_to=tuple(UUID(each) for each in row.handed_to),
+        answered_at=row.answered_at,
+    )

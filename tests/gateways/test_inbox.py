@@ -1,0 +1,76 @@
+"""What every inbox must keep: a text that came in once, though it is handed in twice."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from activities.inbox import InboundText, Inbox
+from gateways.remembered_texts import RememberedInbox
+from gateways.sql_inbox import SqlInbox
+from tests.database_server import DatabaseServer
+from tests.gateways.text_intents import AT, MOBILE, OTHER_MOBILE, OTHER_REFERRAL, REFERRAL
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
+def inbox(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Inbox]:
+    if request.param == "remembered":
+        yield RememberedInbox()
+        return
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+    if request.param == "postgresql":
+        server: DatabaseServer = request.getfixturevalue("postgres")
+        url = server.a_database()
+    opened = SqlInbox.open(url)
+    yield opened
+    opened.close()
+
+
+def a_text(provider_id: str = "SM1", sender: str = MOBILE, words: str = "Yes") -> InboundText:
+    return InboundText(provider_id, sender, "+447700900999", words, AT)
+
+
+def test_a_text_handed_in_twice_is_kept_once_as_it_first_came(inbox: Inbox) -> None:
+    first = inbox.receive(a_text())
+    assert first == a_text()
+    assert inbox.receive(a_text(words="STOP")) == first
+
+
+def test_whom_it_was_handed_to_is_known_when_it_comes_again(inbox: Inbox) -> None:
+    inbox.receive(a_text())
+    inbox.handed("SM1", [REFERRAL])
+    inbox.handed("SM1", [OTHER_REFERRAL, REFERRAL])
+    assert set(inbox.receive(a_text()).handed_to) == {REFERRAL, OTHER_REFERRAL}
+    assert len(inbox.receive(a_text()).handed_to) == 2
+
+
+def test_automatic_answers_to_a_number_are_counted(inbox: Inbox) -> None:
+    for number, at in enumerate([AT - HOUR, AT, AT + HOUR]):
+        inbox.receive(a_text(f"SM{number}"))
+        inbox.answered(f"SM{number}", at)
+    inbox.receive(a_text("SM9", OTHER_MOBILE))
+    inbox.answered("SM9", AT)
+    inbox.receive(a_text("SM8"))
+    assert (inbox.answers_since(MOBILE, AT), inbox.answers_since(MOBILE, AT + 2 * HOUR)) == (2, 0)
+
+
+def test_the_first_time_it_was_answered_stands(inbox: Inbox) -> None:
+    inbox.receive(a_text())
+    inbox.answered("SM1", AT)
+    inbox.answered("SM1", AT + HOUR)
+    assert inbox.receive(a_text()).answered_at == AT
+
+
+@pytest.mark.parametrize(
+    "words", ["", "\U0001f600", "\u202eevil", "x" * 1600, "'; DROP TABLE texts; --", "{{ 7 }}"]
+)
+def test_whatever_somebody_wrote_is_kept_as_it_is(inbox: Inbox, words: str) -> None:
+    inbox.receive(a_text(words=words))
+    assert inbox.receive(a_text()).words == words
+
+
+def test_a_nul_is_left_out(inbox: Inbox) -> None:
+    assert inbox.receive(a_text(words="a\0b")).words == "ab"
