@@ -1,28 +1,20 @@
 """What every send ledger must keep: a text once, claimed by one, and what is known of it never lost."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
 from activities.ledger import Granted, Held, Ledger
 from activities.sending import (
-    Arrival,
-    Receipt,
     Sending,
     accepted,
     claimed_again,
     doubted,
-    given_up,
     let_go,
     refused,
 )
-from gateways.remembered_texts import RememberedLedger
-from gateways.sql_ledger import SqlLedger
-from tests.database_server import DatabaseServer
 from tests.gateways.racing import all_at_once
 from tests.gateways.text_intents import (
     AT,
@@ -32,47 +24,15 @@ from tests.gateways.text_intents import (
     OTHER_MOBILE,
     OTHER_REFERRAL,
     PATIENCE,
-    REFERRAL,
     TODAY,
     a_claim,
+    a_planned,
+    a_sent,
     an_intent,
+    granted,
 )
 
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
-def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
-    if request.param == "remembered":
-        yield RememberedLedger()
-        return
-    url = f"sqlite:///{tmp_path / 'register.db'}"
-    if request.param == "postgresql":
-        server: DatabaseServer = request.getfixturevalue("postgres")
-        url = server.a_database()
-    opened = SqlLedger.open(url)
-    yield opened
-    opened.close()
-
-
-def a_planned(ledger: Ledger, key: str = "reminder/session-3/1", **changes: Any) -> Sending:
-    return ledger.plan(an_intent(key, **changes))
-
-
-def granted(answer: Granted | Held | Sending) -> Sending:
-    assert isinstance(answer, Granted), answer
-    return answer.sending
-
-
-def a_sent(
-    ledger: Ledger, key: str = "reminder/session-3/1", reference: str = "SM1", **changes: Any
-) -> Sending:
-    sending = granted(ledger.claim(a_planned(ledger, key, **changes).token, a_claim(person=99)))
-    return ledger.change(sending.token, lambda each: accepted(each, reference, AT))
-
-
-def a_receipt(sending: Sending, state: Arrival, reference: str = "SM1", why: str = "") -> Receipt:
-    return Receipt(sending.token, reference, state, AT + SECOND, why)
 
 
 def test_a_text_planned_twice_is_one_text_with_one_token(ledger: Ledger) -> None:
@@ -212,67 +172,6 @@ def test_a_late_account_of_an_earlier_attempt_changes_nothing(ledger: Ledger) ->
     second = granted(ledger.claim(sending.token, a_claim(SECOND)))
     for way in (partial(let_go, attempt=1), partial(doubted, attempt=1, since=AT)):
         assert ledger.change(sending.token, way) == second
-
-
-def test_a_report_by_token_settles_a_text_whose_answer_was_lost(ledger: Ledger) -> None:
-    sending = granted(ledger.claim(a_planned(ledger).token, a_claim()))
-    assert ledger.receipt(a_receipt(sending, "accepted")) is None
-    assert ledger.plan(an_intent()).state == "accepted"
-    settled = ledger.receipt(a_receipt(sending, "delivered"))
-    assert settled is not None
-    assert (settled.referral_id, settled.key, settled.state) == (
-        REFERRAL,
-        "reminder/session-3/1",
-        "delivered",
-    )
-    assert ledger.receipt(a_receipt(sending, "delivered")) == settled
-
-
-def test_a_report_is_found_by_the_carriers_reference_too(ledger: Ledger) -> None:
-    a_sent(ledger)
-    settled = ledger.receipt(Receipt("", "SM1", "undelivered", AT, "unreachable"))
-    assert settled is not None
-    assert (settled.state, settled.why) == ("undelivered", "unreachable")
-
-
-def test_a_report_of_a_text_nobody_knows_is_nothing(ledger: Ledger) -> None:
-    a_planned(ledger)
-    assert ledger.receipt(Receipt("0" * 32, "SM9", "delivered", AT)) is None
-    assert ledger.receipt(Receipt("", "SM9", "delivered", AT)) is None
-
-
-def test_evidence_that_comes_after_all_hope_still_counts(ledger: Ledger) -> None:
-    sending = granted(ledger.claim(a_planned(ledger).token, a_claim()))
-    ledger.change(sending.token, lambda each: given_up(each, "unknown", "no-evidence", AT))
-    ledger.receipt(a_receipt(sending, "accepted"))
-    assert ledger.plan(an_intent()).state == "accepted"
-
-
-def test_a_text_that_went_out_twice_is_seen(ledger: Ledger) -> None:
-    sending = a_sent(ledger)
-    ledger.receipt(a_receipt(sending, "delivered", "SM2"))
-    stands = ledger.plan(an_intent())
-    assert (stands.state, stands.reference, stands.second) == ("accepted", "SM1", "SM2")
-    assert ledger.known(["SM1", "SM2", "SM3"]) == {"SM1", "SM2"}
-
-
-def test_texts_nobody_reported_the_end_of_are_listed_the_oldest_first(ledger: Ledger) -> None:
-    old = [a_sent(ledger, f"word/{number}", f"SM{number}") for number in range(3)]
-    ledger.receipt(a_receipt(old[1], "delivered", "SM1"))
-    assert ledger.silent(AT) == ()
-    assert {each.reference for each in ledger.silent(AT + SECOND)} == {"SM0", "SM2"}
-    assert len(ledger.silent(AT + SECOND, most=1)) == 1
-
-
-def test_a_number_leads_to_the_interventions_that_texted_it_the_latest_first(ledger: Ledger) -> None:
-    a_sent(ledger, "word/1", "SM1")
-    a_sent(ledger, "word/2", "SM2", said_at=AT + 2 * SECOND)
-    a_sent(ledger, "word/1", "SM3", referral_id=OTHER_REFERRAL, crn="X000001", said_at=AT + SECOND)
-    a_planned(ledger, "word/3", said_at=AT + 3 * SECOND)
-    a_sent(ledger, "word/4", "SM4", to=OTHER_MOBILE)
-    found = [(each.referral_id, each.key) for each in ledger.recipients(MOBILE)]
-    assert found == [(REFERRAL, "word/2"), (OTHER_REFERRAL, "word/1")]
-    assert ledger.recipients("+447700900999") == ()
 
 
 def test_a_text_that_was_never_planned_cannot_be_claimed_or_changed(ledger: Ledger) -> None:

@@ -1,0 +1,79 @@
+"""What a ledger makes of reports: evidence counts whenever it comes, and the first end of a text stands."""
+
+from activities.ledger import Ledger
+from activities.sending import Receipt, given_up
+from tests.gateways.text_intents import (
+    AT,
+    MOBILE,
+    OTHER_MOBILE,
+    OTHER_REFERRAL,
+    REFERRAL,
+    SECOND,
+    a_claim,
+    a_planned,
+    a_receipt,
+    a_sent,
+    an_intent,
+    granted,
+)
+
+
+def test_a_report_by_token_settles_a_text_whose_answer_was_lost(ledger: Ledger) -> None:
+    sending = granted(ledger.claim(a_planned(ledger).token, a_claim()))
+    assert ledger.receipt(a_receipt(sending, "accepted")) is None
+    assert ledger.plan(an_intent()).state == "accepted"
+    settled = ledger.receipt(a_receipt(sending, "delivered"))
+    assert settled is not None
+    assert (settled.referral_id, settled.key, settled.state) == (
+        REFERRAL,
+        "reminder/session-3/1",
+        "delivered",
+    )
+    assert ledger.receipt(a_receipt(sending, "delivered")) == settled
+
+
+def test_a_report_is_found_by_the_carriers_reference_too(ledger: Ledger) -> None:
+    a_sent(ledger)
+    settled = ledger.receipt(Receipt("", "SM1", "undelivered", AT, "unreachable"))
+    assert settled is not None
+    assert (settled.state, settled.why) == ("undelivered", "unreachable")
+
+
+def test_a_report_of_a_text_nobody_knows_is_nothing(ledger: Ledger) -> None:
+    a_planned(ledger)
+    assert ledger.receipt(Receipt("0" * 32, "SM9", "delivered", AT)) is None
+    assert ledger.receipt(Receipt("", "SM9", "delivered", AT)) is None
+
+
+def test_evidence_that_comes_after_all_hope_still_counts(ledger: Ledger) -> None:
+    sending = granted(ledger.claim(a_planned(ledger).token, a_claim()))
+    ledger.change(sending.token, lambda each: given_up(each, "unknown", "no-evidence", AT))
+    ledger.receipt(a_receipt(sending, "accepted"))
+    assert ledger.plan(an_intent()).state == "accepted"
+
+
+def test_a_text_that_went_out_twice_is_seen(ledger: Ledger) -> None:
+    sending = a_sent(ledger)
+    ledger.receipt(a_receipt(sending, "delivered", "SM2"))
+    stands = ledger.plan(an_intent())
+    assert (stands.state, stands.reference, stands.second) == ("accepted", "SM1", "SM2")
+    assert ledger.known(["SM1", "SM2", "SM3"]) == {"SM1", "SM2"}
+
+
+def test_texts_nobody_reported_the_end_of_are_listed_the_oldest_first(ledger: Ledger) -> None:
+    old = [a_sent(ledger, f"word/{number}", f"SM{number}") for number in range(3)]
+    ledger.receipt(a_receipt(old[1], "delivered", "SM1"))
+    assert ledger.silent(AT) == ()
+    assert {each.reference for each in ledger.silent(AT + SECOND)} == {"SM0", "SM2"}
+    assert len(ledger.silent(AT + SECOND, most=1)) == 1
+
+
+def test_a_number_leads_to_the_interventions_that_texted_it_the_latest_first(ledger: Ledger) -> None:
+    a_sent(ledger, "word/1", "SM1")
+    a_sent(ledger, "word/2", "SM2", said_at=AT + 2 * SECOND)
+    a_sent(ledger, "word/1", "SM3", referral_id=OTHER_REFERRAL, crn="X000001", said_at=AT + SECOND)
+    a_planned(ledger, "word/3", said_at=AT + 3 * SECOND)
+    a_sent(ledger, "word/4", "SM4", to=OTHER_MOBILE)
+    found = [(each.referral_id, each.key) for each in ledger.recipients(MOBILE)]
+    assert found == [(REFERRAL, "word/2"), (OTHER_REFERRAL, "word/1")]
+    assert ledger.recipients("+447700900999") == ()
