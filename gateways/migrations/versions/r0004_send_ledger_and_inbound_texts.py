@@ -35,6 +35,22 @@ def upgrade() -> None:
         sa.Column("resumed_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("number"),
     )
+    _texts()
+
+
+def downgrade() -> None:
+    """Take it back: what was sent to whom is forgotten, and could be sent again."""
+    op.drop_index("texts_of_number", table_name="texts")
+    op.drop_index("texts_by_state", table_name="texts")
+    op.drop_index(op.f("ix_texts_reference"), table_name="texts")
+    op.drop_table("texts")
+    op.drop_table("text_numbers")
+    op.drop_table("text_counts")
+    op.drop_index("inbound_texts_answered", table_name="inbound_texts")
+    op.drop_table("inbound_texts")
+
+
+def _texts() -> None:
     op.create_table(
         "texts",
         sa.Column("referral_id", sa.String(length=36), nullable=False),
@@ -63,15 +79,3 @@ def upgrade() -> None:
     op.create_index(op.f("ix_texts_reference"), "texts", ["reference"], unique=False)
     op.create_index("texts_by_state", "texts", ["state"], unique=False)
     op.create_index("texts_of_number", "texts", ["number", "state"], unique=False)
-
-
-def downgrade() -> None:
-    """Take it back: what was sent to whom is forgotten, and could be sent again."""
-    op.drop_index("texts_of_number", table_name="texts")
-    op.drop_index("texts_by_state", table_name="texts")
-    op.drop_index(op.f("ix_texts_reference"), table_name="texts")
-    op.drop_table("texts")
-    op.drop_table("text_numbers")
-    op.drop_table("text_counts")
-    op.drop_index("inbound_texts_answered", table_name="inbound_texts")
-    op.drop_table("inbound_texts")
