@@ -99,6 +99,10 @@ class MonitoringAway(Exception):
         super().__init__(why)
 
 
+class NoMonitoring(Exception):
+    """No R&M is connected: there is nothing to read, now or later."""
+
+
 class MonitoringSystem(Protocol):
     """R&M, as far as one referral goes. It reads before it writes: told again, it adds nothing."""
 
@@ -118,6 +122,7 @@ class MonitoringSystem(Protocol):
 
         Raises:
             MonitoringAway: it can't be read now.
+            NoMonitoring: nobody told us where it is.
         """
         ...
 

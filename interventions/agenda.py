@@ -14,6 +14,7 @@ from interventions.contacting import ask
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
 from interventions.last_case import remembers_the_last
 from interventions.london import last_day, spoken_date
+from interventions.monitoring import telling
 from interventions.reminders import Reminder, reminders, send
 from interventions.stage import stage
 from interventions.stages import action_plan, assessment, delivery, end_of_service, final_session, referral
@@ -55,7 +56,8 @@ def clocks(case: Case) -> tuple[Clock, ...]:
 def agenda(case: Case) -> tuple[Due, ...]:
     """Everything still due, soonest first."""
     items = [*_tidying(case, ())] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
-    return tuple(sorted([*items, *_kept_due(case)], key=lambda item: (item.at, item.key)))
+    always = [*_kept_due(case), *_monitoring_due(case)]
+    return tuple(sorted([*items, *always], key=lambda item: (item.at, item.key)))
 
 
 def _of_an_open_case(case: Case) -> list[Due]:
@@ -143,10 +145,18 @@ def _kept_due(case: Case) -> Iterator[Due]:
         yield Due(case.last_at, f"kept/{kept.number:06}", "hear what came early", then)
 
 
+def _monitoring_due(case: Case) -> Iterator[Due]:
+    """R&M is told after the end too: a case is not over while there is something it does not know."""
+    if each := telling.next_to_tell(case):
+        yield Due(case.last_at, each.key, "tell R&M", lambda now: telling.tell(case, each, now))
+    for at, task in telling.chased(case):
+        yield Due(at, f"chase/{task}", "chase a key-in", _say(TaskOverdue(at=at, task=task)))
+
+
 def _overdue(case: Case) -> Iterator[Due]:
     """A task that was not done in time is told to operations, once; clocks escalate by themselves."""
     for task in case.open_tasks:
-        if task.id in case.overdue or task.kind == "clock":
+        if task.id in case.overdue or task.kind in ("clock", "monitoring"):
             continue
         overdue = TaskOverdue(at=task.due, task=task.id)
         yield Due(task.due, f"overdue/{task.id}", "a task is overdue", _say(overdue))

@@ -5,15 +5,21 @@ from datetime import datetime
 
 from interventions.case import Case
 from interventions.contacting import ask
+from interventions.correspondence import TellMonitoring
 from interventions.errors import Refusal, TooEarly
 from interventions.facts import AnyFact, WordAccepted, WordDelivered, WordFailed, WordLapsed
 from interventions.messages import DeliveryReceipt, ErrandReported
+from interventions.monitoring.telling import answered
 from interventions.vocabulary import Role
 
 
 def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Iterator[AnyFact]:
     """Note what became of an errand; one that failed asks operations for another way. Once an errand."""
-    if message.key not in case.outbox:
+    errand = case.outbox.get(message.key)
+    if errand is None:
+        return
+    if isinstance(errand, TellMonitoring):
+        yield from answered(case, errand, message.outcome, now)
         return
     match message.outcome.result:
         case "accepted":

@@ -10,6 +10,7 @@ from interventions.correspondence import Errand
 from interventions.end_of_service import EndOfServiceReport
 from interventions.london import Instant
 from interventions.message import Wire
+from interventions.monitoring.account import MonitoringAccount
 from interventions.referral import Referral
 from interventions.task import Task
 from interventions.terms import Terms
@@ -139,6 +140,7 @@ class Case(Wire):
     tasks: dict[str, Task] = {}
     journal: tuple[JournalLine, ...] = ()
     kept: tuple[Kept, ...] = ()
+    monitoring: MonitoringAccount = MonitoringAccount()
 
     @property
     def pathways(self) -> tuple[Pathway, ...]:

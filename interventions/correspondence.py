@@ -11,6 +11,7 @@ from pydantic import Field
 
 from interventions.london import Instant
 from interventions.message import Wire
+from interventions.monitoring.records import MonitoringRecord
 from interventions.participant import Address
 from interventions.vocabulary import Achievement, ContactType, Language, LetterFormat
 
@@ -157,7 +158,17 @@ class SuppressContact(Wire):
     crns: tuple[str, ...]
 
 
-Errand = Annotated[SendText | PostLetter | ProduceDocument | SuppressContact, Field(discriminator="errand")]
+class TellMonitoring(Wire):
+    """An errand: make R&M say what the record says. Under way for one record of a case at a time."""
+
+    errand: Literal["monitoring"] = "monitoring"
+    key: str
+    record: MonitoringRecord
+
+
+Errand = Annotated[
+    SendText | PostLetter | ProduceDocument | SuppressContact | TellMonitoring, Field(discriminator="errand")
+]
 
 
 class Outcome(Wire):

@@ -7,10 +7,18 @@ from interventions import facts as f
 from interventions.action_plan import PlanVersion
 from interventions.appointment import Slot
 from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, ThreeWay, Word
-from interventions.correspondence import Errand, SendText, SuppressContact
+from interventions.correspondence import (
+    PostLetter,
+    ProduceDocument,
+    SendText,
+    SuppressContact,
+    TellMonitoring,
+)
 from interventions.evolve_life import CHANGES_OF_LIFE
 from interventions.facts import AnyFact
 from interventions.journal import journal_line
+from interventions.monitoring.changes import CHANGES_OF_MONITORING, keyed_in
+from interventions.monitoring.noting import note
 from interventions.stage import stage
 from interventions.vocabulary import Stage
 
@@ -36,7 +44,7 @@ def evolve(case: Case, fact: AnyFact) -> Case:
         "journal": (*case.journal, journal_line(fact)),
     }
     after = case.model_copy(update=changes)
-    return after if beside else _mind_the_gap(after, fact)
+    return note(after if beside else _mind_the_gap(after, fact), fact)
 
 
 def evolve_all(case: Case, facts: Iterable[AnyFact]) -> Case:
@@ -148,12 +156,15 @@ def _clock_breached(case: Case, fact: f.ClockBreached) -> Changes:
 
 def _word_requested(case: Case, fact: f.WordRequested) -> Changes:
     errand = fact.errand
+    outbox = {**case.outbox, errand.key: errand}
+    if isinstance(errand, TellMonitoring):
+        return {"outbox": outbox}  # nothing that anybody reads is sent
     what = _what(errand)
     word = Word(key=errand.key, errand=errand.errand, what=what, at=fact.at, state="requested")
-    return {"outbox": {**case.outbox, errand.key: errand}, "words": {**case.words, errand.key: word}}
+    return {"outbox": outbox, "words": {**case.words, errand.key: word}}
 
 
-def _what(errand: Errand) -> str:
+def _what(errand: SendText | PostLetter | ProduceDocument | SuppressContact) -> str:
     match errand:
         case SendText():
             return errand.saying.text
@@ -195,33 +206,37 @@ def _task_opened(case: Case, fact: f.TaskOpened) -> Changes:
 
 def _task_closed(case: Case, fact: f.TaskClosed) -> Changes:
     task = case.tasks[fact.task].model_copy(update={"closed_at": fact.at, "closed_by": fact.by})
-    return {"tasks": {**case.tasks, fact.task: task}}
+    return {"tasks": {**case.tasks, fact.task: task}} | keyed_in(case, fact)
 
 
-CHANGES: dict[type, Callable[[Case, Any], Changes]] = CHANGES_OF_LIFE | {
-    f.CaseworkerAllocated: _allocated,
-    f.AppointmentBooked: _booked,
-    f.ContactRecorded: _recorded,
-    f.AssessmentHeld: _nothing,
-    f.PlanSubmitted: _plan_submitted,
-    f.PlanApproved: _plan_decided,
-    f.PlanReturned: _plan_decided,
-    f.EligibilityDecided: _eligibility,
-    f.ThreeWayOffered: _three_way_offered,
-    f.ThreeWayAnswered: _three_way_answered,
-    f.FinalSessionHeld: _final_held,
-    f.ReportSubmitted: _report_submitted,
-    f.InterventionConcluded: _concluded,
-    f.ClockWarned: _clock_warned,
-    f.ClockBreached: _clock_breached,
-    f.WordRequested: _word_requested,
-    f.WordWithheld: _word_withheld,
-    f.WordPostponed: _word_postponed,
-    f.WordLapsed: _word_settled,
-    f.WordAccepted: _word_settled,
-    f.WordFailed: _word_settled,
-    f.WordDelivered: _word_delivered,
-    f.TaskOpened: _task_opened,
-    f.TaskClosed: _task_closed,
-    f.MessageSetAside: _nothing,
-}
+CHANGES: dict[type, Callable[[Case, Any], Changes]] = (
+    CHANGES_OF_LIFE
+    | CHANGES_OF_MONITORING
+    | {
+        f.CaseworkerAllocated: _allocated,
+        f.AppointmentBooked: _booked,
+        f.ContactRecorded: _recorded,
+        f.AssessmentHeld: _nothing,
+        f.PlanSubmitted: _plan_submitted,
+        f.PlanApproved: _plan_decided,
+        f.PlanReturned: _plan_decided,
+        f.EligibilityDecided: _eligibility,
+        f.ThreeWayOffered: _three_way_offered,
+        f.ThreeWayAnswered: _three_way_answered,
+        f.FinalSessionHeld: _final_held,
+        f.ReportSubmitted: _report_submitted,
+        f.InterventionConcluded: _concluded,
+        f.ClockWarned: _clock_warned,
+        f.ClockBreached: _clock_breached,
+        f.WordRequested: _word_requested,
+        f.WordWithheld: _word_withheld,
+        f.WordPostponed: _word_postponed,
+        f.WordLapsed: _word_settled,
+        f.WordAccepted: _word_settled,
+        f.WordFailed: _word_settled,
+        f.WordDelivered: _word_delivered,
+        f.TaskOpened: _task_opened,
+        f.TaskClosed: _task_closed,
+        f.MessageSetAside: _nothing,
+    }
+)

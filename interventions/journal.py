@@ -53,5 +53,9 @@ ABOUT: dict[type, Callable[[Any], str]] = {
     f.TaskOverdue: lambda fact: fact.task,
     f.MessageKept: lambda fact: fact.message,
     f.MessageLetIn: lambda fact: f"{fact.message} (kept as {fact.kept})",
+    f.MonitoringTold: _key,
+    f.MonitoringLeftToPeople: lambda fact: f"{fact.key} ({fact.why})",
+    f.MonitoringOvertaken: _key,
+    f.MonitoringSeenToDiffer: lambda fact: ", ".join(fact.topics),
     f.MessageSetAside: lambda fact: f"{fact.message} ({fact.rule})",
 }

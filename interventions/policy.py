@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from interventions.desk import read_page
 from interventions.message import Desk, Wire
-from interventions.vocabulary import ApprovalMode
+from interventions.vocabulary import ApprovalMode, MonitoringMode
 
 POLICIES = Path(__file__).parent / "policies"
 CLOCKS_HAVE_CHANGED = time(2)
@@ -71,6 +71,7 @@ class Policy(Wire):
     )
     booking_horizon_months: Count = Field(default=6, description="how far ahead a booking may lie")
     task_working_days: Count = Field(default=2, description="how long a person has for a task")
+    monitoring: MonitoringMode = Field(default=MonitoringMode.OFF, description="who tells R&M; 0.5")
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

@@ -11,6 +11,7 @@ from interventions.end_of_service import Conclusion, KeptClock
 from interventions.endings import report_owed
 from interventions.london import last_day, spoken_date
 from interventions.message import Wire
+from interventions.monitoring.records import MonitoringRecord
 from interventions.pauses import paused_days
 from interventions.stage import stage
 from interventions.task import Task
@@ -31,7 +32,7 @@ class ClockView(Wire):
 
 
 class Status(Wire):
-    """Where an intervention stands. Holds no personal data."""
+    """Where an intervention stands. No personal data, but in `to_key_in`: by task, what R&M is to be told."""
 
     referral_id: UUID
     pathways: tuple[Pathway, ...]
@@ -53,6 +54,7 @@ class Status(Wire):
     last_word: str
     days_paused: int = 0
     facts: int
+    to_key_in: dict[str, MonitoringRecord] = {}
 
 
 class Attributes(Wire):
@@ -142,6 +144,7 @@ def status(case: Case) -> Status:
         last_word=f"{last.errand} {last.key} {last.state}" if last else "",
         days_paused=len(paused_days(case)),
         facts=case.sequence,
+        to_key_in={task: each.record for task, each in case.monitoring.by_hand.items()},
     )
 
 

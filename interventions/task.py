@@ -18,6 +18,7 @@ TaskKind = Literal[
     "pause",
     "review",
     "people",
+    "monitoring",
 ]
 
 

@@ -78,6 +78,22 @@ class ApprovalMode(StrEnum):
     AUTO = "auto"
 
 
+class MonitoringMode(StrEnum):
+    """How R&M learns of what happens here (domain brief 0.5).
+
+    "off": it is kept beside this service, by people. "tasks": each record is a task for a person to key in.
+    "write": we write it, as the delegated user; what R&M refuses becomes a task.
+    """
+
+    OFF = "off"
+    TASKS = "tasks"
+    WRITE = "write"
+
+
+# Who did it, where R&M says that it was done there and not by whom.
+RM = "R&M"
+
+
 class Stage(StrEnum):
     """Where the participant is on the journey (seeds: the headings of the service description)."""
 

@@ -70,6 +70,14 @@ def show_tasks(found: Sequence[tuple[str, Task, bool]]) -> None:
     _console().print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
 
 
+def show_key_in(task: str, fields: Iterable[tuple[str, str]]) -> None:
+    """What one task asks somebody to key into R&M, a field a line."""
+    console = _console()
+    console.print(f"\n{task}: key into R&M")
+    for field, said in fields:
+        console.print(f"  {field}: {said}", soft_wrap=True)
+
+
 def _headlines(stands: Status) -> Iterable[str]:
     served = zip(stands.pathways, stands.complexities, strict=True)
     yield f"Referral {stands.referral_id}: " + ", ".join(

@@ -10,13 +10,16 @@ from pydantic import TypeAdapter
 from temporalio.client import WorkflowQueryFailedError
 
 from interventions.errors import Refusal
+from interventions.monitoring.records import MonitoringRecord
+from interventions.status import Status
 from interventions.task import Task
 from interventions.vocabulary import Role
 from starter.answering import ask, plainly
 from starter.interventions_client import InterventionsClient
+from starter.keying import to_key_in
 from starter.options import AsJson, Wait
 from starter.saying import ANSWER_WITHIN
-from starter.tables import show_tasks
+from starter.tables import show_key_in, show_tasks
 from workflows.contract import ATTENTION
 
 IN_FLIGHT = 20
@@ -29,10 +32,11 @@ OwnedBy = Annotated[Role | None, typer.Option(help="only what this role has to d
 
 
 class OpenTask(Task):
-    """A task, and whose intervention it belongs to. No personal data."""
+    """A task, and whose intervention it belongs to. Only what is `to_key_in` to R&M is about a person."""
 
     referral_id: UUID
     overdue: bool
+    to_key_in: MonitoringRecord | None = None
 
 
 _TASKS = TypeAdapter(list[OpenTask])
@@ -55,6 +59,9 @@ def tasks(
             typer.echo(_TASKS.dump_json(wanted))
         else:
             show_tasks([(str(task.referral_id), task, task.overdue) for task in wanted])
+            for task in wanted:
+                if task.to_key_in:
+                    show_key_in(task.id, to_key_in(task.to_key_in))
         for silent in unheard:
             typer.echo(f"{silent}: could not be asked", err=True)
 
@@ -64,7 +71,7 @@ async def _open_tasks(
 ) -> tuple[list[OpenTask], list[UUID]]:
     """The open tasks, soonest due first, and the interventions that gave no answer."""
     if referral_id:
-        return _as_open(referral_id, (await service.status(referral_id)).tasks), []
+        return _as_open(referral_id, await service.status(referral_id)), []
     places = asyncio.Semaphore(IN_FLIGHT)
     wanting = [row.referral_id async for row in service.rows(WANTING)]
     answers = await asyncio.gather(*(_asked(service, each, places) for each in wanting))
@@ -79,12 +86,20 @@ async def _asked(
     """The tasks of one; None where it cannot say, so that it hides nobody else's."""
     async with places:
         try:
-            return _as_open(referral_id, (await service.status(referral_id)).tasks)
+            return _as_open(referral_id, await service.status(referral_id))
         except (Refusal, WorkflowQueryFailedError):
             return None
 
 
-def _as_open(referral_id: UUID, found: tuple[Task, ...]) -> list[OpenTask]:
+def _as_open(referral_id: UUID, stands: Status) -> list[OpenTask]:
     now = datetime.now(UTC)
-    each = [OpenTask(**task.model_dump(), referral_id=referral_id, overdue=task.due <= now) for task in found]
+    each = [
+        OpenTask(
+            **task.model_dump(),
+            referral_id=referral_id,
+            overdue=task.due <= now,
+            to_key_in=stands.to_key_in.get(task.id),
+        )
+        for task in stands.tasks
+    ]
     return sorted(each, key=lambda task: (task.due, task.id))

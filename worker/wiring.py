@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from pydantic import ValidationError
@@ -13,8 +13,19 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxR
 from temporalio.workflow import SandboxImportNotificationPolicy
 
 from activities.correspondence import PaperActivities, TextActivities
-from activities.ports import Documents, Letters, Reference, Register, Suppression, Texts, Wording
+from activities.monitoring import MonitoringActivities
+from activities.ports import (
+    Documents,
+    Letters,
+    MonitoringSystem,
+    Reference,
+    Register,
+    Suppression,
+    Texts,
+    Wording,
+)
 from activities.register import RegisterActivities
+from gateways.nobody_to_tell import NobodyToTell
 from gateways.outbox import Outbox
 from gateways.shelf import Shelf
 from gateways.sql_engine import open_engine
@@ -26,12 +37,12 @@ from interventions.errors import CatalogueError
 from worker.opening import REGISTER, opening
 from worker.problem import Problem
 from worker.settings import Settings
-from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
+from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, MONITORING, TASK_QUEUES
 from workflows.intervention import Intervention
 
 DEPLOYMENT = "throughline"
 # One thread each. Few for texts: what is half sent when a worker dies is at most this many.
-SLOTS = {INTERVENTIONS: 10, MESSAGING: 4, DOCUMENTS: 4}
+SLOTS = {INTERVENTIONS: 10, MESSAGING: 4, DOCUMENTS: 4, MONITORING: 4}
 # Anything a workflow reaches must be passed through on purpose: an accident costs every start dear.
 STRICT_SANDBOX = SandboxRestrictions.default.with_import_notification_policy(
     SandboxImportNotificationPolicy.WARN_ON_DYNAMIC_IMPORT
@@ -50,6 +61,7 @@ class Parts:
     register: Register
     suppression: Suppression
     reference: Reference
+    monitoring: MonitoringSystem = field(default_factory=NobodyToTell)
 
 
 def parts(settings: Settings) -> Parts:
@@ -110,6 +122,7 @@ def build_workers(
         INTERVENTIONS: _interventions(made, cached),
         MESSAGING: _messaging(made, settings),
         DOCUMENTS: _documents(made),
+        MONITORING: _monitoring(made),
     }
     workers = []
     for queue in dict.fromkeys(queues):
@@ -151,6 +164,11 @@ def _documents(made: Parts) -> WorkerConfig:
         activities=[papers.post_letter, papers.produce_document, papers.suppress_contact],
         max_concurrent_activities=SLOTS[DOCUMENTS],
     )
+
+
+def _monitoring(made: Parts) -> WorkerConfig:
+    monitoring = MonitoringActivities(monitoring=made.monitoring)
+    return WorkerConfig(activities=[monitoring.tell_monitoring], max_concurrent_activities=SLOTS[MONITORING])
 
 
 def _every_queue(settings: Settings) -> WorkerConfig:

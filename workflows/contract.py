@@ -19,7 +19,8 @@ from interventions.vocabulary import Stage
 INTERVENTIONS = "interventions"
 MESSAGING = "interventions-messaging"
 DOCUMENTS = "interventions-documents"
-TASK_QUEUES = (INTERVENTIONS, MESSAGING, DOCUMENTS)
+MONITORING = "interventions-monitoring"
+TASK_QUEUES = (INTERVENTIONS, MESSAGING, DOCUMENTS, MONITORING)
 
 DATA_CONVERTER = pydantic_data_converter
 

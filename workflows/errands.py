@@ -15,6 +15,7 @@ from activities.correspondence import (
     TextActivities,
     TextErrand,
 )
+from activities.monitoring import MonitoringActivities, MonitoringErrand
 from interventions.correspondence import (
     Errand,
     Outcome,
@@ -22,10 +23,11 @@ from interventions.correspondence import (
     ProduceDocument,
     SendText,
     SuppressContact,
+    TellMonitoring,
 )
 from interventions.referral import Referral
-from workflows.contract import DOCUMENTS, MESSAGING
-from workflows.patience import PRINTING, TEXTING, Patience
+from workflows.contract import DOCUMENTS, MESSAGING, MONITORING
+from workflows.patience import PRINTING, TELLING, TEXTING, Patience
 
 Carrier = TypeVar("Carrier")
 Load = TypeVar("Load")
@@ -66,6 +68,10 @@ async def _by_its_carrier(referral_id: UUID, crn: str, errand: Errand) -> Outcom
             death = SuppressErrand(referral_id=referral_id, errand=errand)
             activity = PaperActivities.suppress_contact
             return await _hand_to(activity, death, DOCUMENTS, PRINTING, "word that nobody writes any more")
+        case TellMonitoring():
+            told = MonitoringErrand(referral_id=referral_id, errand=errand)
+            what = f"R&M the {errand.record.record}"
+            return await _hand_to(MonitoringActivities.tell_monitoring, told, MONITORING, TELLING, what)
 
 
 async def _hand_to(

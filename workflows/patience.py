@@ -34,3 +34,10 @@ PRINTING = Patience(
     altogether=timedelta(days=3),
     retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=30)),
 )
+
+# R&M is away for hours, or over a weekend of maintenance: what it must know waits, and is never given up.
+TELLING = Patience(
+    attempt=timedelta(seconds=90),
+    altogether=None,
+    retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=5)),
+)

@@ -22,6 +22,12 @@ from interventions.facts.journey import (
     ThreeWayAnswered,
     ThreeWayOffered,
 )
+from interventions.facts.monitoring import (
+    MonitoringLeftToPeople,
+    MonitoringOvertaken,
+    MonitoringSeenToDiffer,
+    MonitoringTold,
+)
 from interventions.facts.real_life import (
     AppointmentCalledOff,
     CaseworkerLeft,
@@ -76,6 +82,10 @@ __all__ = [
     "MessageKept",
     "MessageLetIn",
     "MessageSetAside",
+    "MonitoringLeftToPeople",
+    "MonitoringOvertaken",
+    "MonitoringSeenToDiffer",
+    "MonitoringTold",
     "PlanApproved",
     "PlanReturned",
     "PlanSubmitted",
@@ -135,7 +145,11 @@ AnyFact = Annotated[
     | WordLapsed
     | WordAccepted
     | WordFailed
-    | WordDelivered,
+    | WordDelivered
+    | MonitoringTold
+    | MonitoringLeftToPeople
+    | MonitoringOvertaken
+    | MonitoringSeenToDiffer,
     Field(discriminator="fact"),
 ]
 

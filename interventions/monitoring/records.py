@@ -6,6 +6,7 @@ else: never in an id, a summary, a search attribute or a message of failure.
 """
 
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -111,11 +112,15 @@ class SessionFeedback(Feedback):
 
 
 class ReportRecord(Told):
-    """The end-of-service report was submitted: a level and two comments for each outcome."""
+    """The end-of-service report was submitted: a level and two comments for each outcome.
+
+    `titles` says in words which outcome is meant, for whoever keys it in.
+    """
 
     record: Literal["report"] = "report"
     outcomes: tuple[OutcomeReached, ...]
     further_information: str = ""
+    titles: dict[UUID, str] = {}
 
 
 class CaseNote(Told):

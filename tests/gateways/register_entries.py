@@ -6,7 +6,12 @@ from uuid import UUID
 from gateways.shelf import Shelf
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.appointment import Appointment, Contact
-from interventions.correspondence import PostLetter, ProduceDocument, SendText, SuppressContact
+from interventions.correspondence import (
+    PostLetter,
+    ProduceDocument,
+    SendText,
+    SuppressContact,
+)
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.facts import (
     AnyFact,
@@ -68,6 +73,7 @@ from interventions.vocabulary import (
     Role,
     WithdrawalCode,
 )
+from tests.gateways.monitoring_entries import about_monitoring
 from tests.templates.examples import a_report, a_session_reminder, a_welcome
 
 REFERRAL = UUID("7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10")
@@ -220,6 +226,7 @@ def off_the_main_path() -> list[AnyFact]:
         WordRequested(at=AT, errand=SuppressContact(key="suppress-contact", crns=("X375690",))),
         CaseworkerLeft(at=AT, reason="r"),
         ReferralAmended(at=AT, topics=("crn",), before=a_referral(), after=after, reason="r", undone=True),
+        *about_monitoring(),
         TaskOverdue(at=AT, task="x"),
         MessageKept(at=AT, message="delivery-receipt", content='{"key": "a"}'),
         MessageLetIn(at=AT, message="delivery-receipt", kept=3),

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from interventions.errors import CatalogueError
 from interventions.policy import POLICIES, Policy, load_policy
-from interventions.vocabulary import ApprovalMode
+from interventions.vocabulary import ApprovalMode, MonitoringMode
 
 STANDARD = load_policy()
 
@@ -47,6 +47,7 @@ PROMISED = [
     ),
     pytest.param("booking_horizon_months", 6, id="booked at most half a year ahead"),
     pytest.param("task_working_days", 2, id="time for a task"),
+    pytest.param("monitoring", MonitoringMode.OFF, id="people keep R&M, beside this service"),
 ]
 
 
@@ -60,7 +61,15 @@ def test_the_table_above_is_whole() -> None:
     spelt_out = tomllib.loads((POLICIES / "standard.toml").read_text("utf-8"))
     assert set(spelt_out) == set(Policy.model_fields)
     assert set(spelt_out) == {"version", *(row.values[0] for row in PROMISED)}
-    assert len(spelt_out) == 1 + 24
+    assert len(spelt_out) == 1 + 25
+
+
+@pytest.mark.parametrize(("name", "mode"), [("in-step", "write"), ("keyed-in", "tasks")])
+def test_two_policies_differ_in_who_tells_rm_and_in_nothing_else(name: str, mode: str) -> None:
+    policy = load_policy(name)
+    assert policy.monitoring == mode
+    same = policy.model_copy(update={"monitoring": STANDARD.monitoring, "version": STANDARD.version})
+    assert same == STANDARD
 
 
 def test_auto_approval_differs_in_who_approves_and_in_nothing_else() -> None:

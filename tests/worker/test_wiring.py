@@ -14,6 +14,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner
 
 from activities import ports
 from activities.correspondence import PaperActivities, TextActivities
+from activities.monitoring import MonitoringActivities
 from activities.register import RegisterActivities
 from gateways.in_memory import (
     RememberedDocuments,
@@ -38,7 +39,7 @@ PORTS = {
 }
 PROMISED = {
     getattr(kind, name).__name__
-    for kind in (RegisterActivities, TextActivities, PaperActivities)
+    for kind in (RegisterActivities, TextActivities, PaperActivities, MonitoringActivities)
     for name in vars(kind)
     if hasattr(getattr(kind, name), "__temporal_activity_definition")
 }

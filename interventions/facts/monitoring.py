@@ -1,0 +1,42 @@
+"""What became of telling R&M, and what R&M showed."""
+
+from typing import Literal
+
+from interventions.facts.fact import Fact
+from interventions.london import Instant
+from interventions.monitoring.seen import SeenReferral
+
+
+class MonitoringTold(Fact):
+    """R&M has the record, under `reference`. How late: `at`, less the instant it `happened_at`."""
+
+    fact: Literal["MonitoringTold"] = "MonitoringTold"
+    key: str
+    record: str
+    happened_at: Instant
+    reference: str = ""
+
+
+class MonitoringLeftToPeople(Fact):
+    """A person must key the record into R&M. `why` is R&M's refusal as a code, or "by-hand" by policy."""
+
+    fact: Literal["MonitoringLeftToPeople"] = "MonitoringLeftToPeople"
+    key: str
+    record: str
+    why: str
+
+
+class MonitoringOvertaken(Fact):
+    """The date booked has passed before R&M took the booking: it goes there with what became of it."""
+
+    fact: Literal["MonitoringOvertaken"] = "MonitoringOvertaken"
+    key: str
+    record: str
+
+
+class MonitoringSeenToDiffer(Fact):
+    """R&M showed something else than is on record here. `topics` names what; `seen` is kept whole."""
+
+    fact: Literal["MonitoringSeenToDiffer"] = "MonitoringSeenToDiffer"
+    topics: tuple[str, ...]
+    seen: SeenReferral

@@ -1,0 +1,1 @@
+"""R&M in step, on the pure core."""
