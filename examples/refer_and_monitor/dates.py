@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from examples.refer_and_monitor.forms import DateForm
 from examples.refer_and_monitor.people import Person
 from examples.refer_and_monitor.recording import note_attendance, note_session, record_findings, submit
-from examples.refer_and_monitor.records import Appointment, Meeting
+from examples.refer_and_monitor.records import Appointment, Json, Meeting
 from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.refusals import Finding, invalid
 from examples.refer_and_monitor.world import World
@@ -43,8 +43,15 @@ def book(world: World, referral: SentReferral, meeting: Meeting, form: DateForm,
     if form.attendance_feedback and form.session_feedback and form.appointment_time <= now:
         note_attendance(world, date, form.attendance_feedback, by)
         note_session(date, form.session_feedback)
+        if world.swaps_backdated and not meeting.number:
+            _swap(date.session)
         submit(world, referral, meeting, by)
     return date
+
+
+def _swap(session: Json) -> None:
+    plans, absence = session["futureSessionPlans"], session["noAttendanceInformation"]
+    session["futureSessionPlans"], session["noAttendanceInformation"] = absence, plans
 
 
 _DETAILS = {

@@ -66,6 +66,10 @@ class Tokens:
             raise Refused(401, "invalid_grant", "Bad refresh token")
         return self.for_person(self._refreshing[refresh_token])
 
+    def switch_back(self) -> None:
+        """Every switch as it was at first; who has signed in stays so."""
+        self.refuse_all, self.client_roles, self.lifetime = False, CLIENT_ROLES, 1200
+
     def expire(self) -> None:
         """Every token signed so far has run out."""
         self._generation += 1

@@ -33,12 +33,14 @@ def _now() -> datetime:
 class World:
     """The whole of R&M. `clock` says what time it is there; `auto_approval` is its habit since 2024.
 
+    `swaps_backdated` is its mix-up of two texts of an assessment told of afterwards (F17).
     `stale_reads` is how many reads of a referral still show what was shown before its last event: R&M
     publishes before it commits (domain brief 6, F2).
     """
 
     clock: Callable[[], datetime] = _now
     auto_approval: bool = True
+    swaps_backdated: bool = True
     stale_reads: int = 0
     tokens: Tokens = field(default_factory=Tokens)
     troubles: Troubles = field(default_factory=Troubles)
@@ -93,6 +95,7 @@ class World:
         self.events.publish(kind, self.clock(), referral.crn, path, about)
 
     def forget(self) -> None:
-        """Begin again with nothing but the clock and the accounts."""
-        fresh = World(clock=self.clock, people=self.people)
+        """Begin again with nothing but the clock, the accounts and whoever is signed in."""
+        self.tokens.switch_back()
+        fresh = World(clock=self.clock, people=self.people, tokens=self.tokens)
         self.__dict__.update(fresh.__dict__)

@@ -1,7 +1,7 @@
 """One stand-in for all, on real HTTP; every test finds it as new."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from examples.refer_and_monitor.people import practitioner, provider
 from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.running import StandIn, stand_in
 from examples.refer_and_monitor.world import CONTRACTS, World
+from gateways.refer_and_monitor.gateway import ReferAndMonitor
+from tests.refer_and_monitor.reaching import reach
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # A Wednesday, a week after the referral of `both-pathways.json` was sent.
@@ -40,3 +42,24 @@ def world(running: StandIn) -> World:
 def referral(world: World) -> SentReferral:
     """A referral for both pathways, just sent."""
     return world.seed(json.loads((EXAMPLES / "both-pathways.json").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def gateways(running: StandIn) -> Iterator[Callable[[float], ReferAndMonitor]]:
+    """R&M as we reach it, by patience in seconds: one for each, and all put away in the end."""
+    opened: dict[float, ReferAndMonitor] = {}
+
+    def patient(seconds: float) -> ReferAndMonitor:
+        if seconds not in opened:
+            opened[seconds] = reach(running, rm_answer_seconds=seconds)
+        return opened[seconds]
+
+    yield patient
+    for gateway in opened.values():
+        gateway.line.http.close()
+
+
+@pytest.fixture
+def gateway(gateways: Callable[[float], ReferAndMonitor], world: World) -> ReferAndMonitor:
+    """R&M as we reach it, with patience."""
+    return gateways(30)

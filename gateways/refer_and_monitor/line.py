@@ -1,0 +1,99 @@
+"""The line to R&M: calls in somebody's name, and every answer translated once (domain brief 3.2)."""
+
+import contextlib
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Literal
+
+import httpx2
+
+from activities.ports import MonitoringAway
+from gateways.refer_and_monitor.calling import answered
+from gateways.refer_and_monitor.refusal import Refusal, findings
+from gateways.refer_and_monitor.signing_in import SIGNED_OUT, Tokens
+
+Json = Any
+NOT_UNDERSTOOD = "not-understood"
+
+
+@dataclass(frozen=True)
+class Line:
+    """Reads as our client, writes as the delegated user; `writing` is None where there is none.
+
+    Every method raises MonitoringAway where the same call may work later, and Refusal where it will not.
+    """
+
+    http: httpx2.Client = field(repr=False)
+    url: str
+    users_url: str
+    reading: Tokens
+    writing: Tokens | None = None
+
+    def read(self, path: str) -> Json:
+        """GET as our client."""
+        return self._call("GET", self.url + path, self.reading, None)
+
+    def read_user(self, path: str) -> Json:
+        """GET an account of HMPPS manage-users, as our client."""
+        return self._call("GET", self.users_url + path, self.reading, None)
+
+    def read_as_user(self, path: str) -> Json:
+        """GET as the delegated user: what R&M shows no machine (domain brief 3.1)."""
+        return self._call("GET", self.url + path, self._user(), None)
+
+    def write(self, method: Literal["POST", "PUT", "PATCH"], path: str, body: Json = None) -> Json:
+        """Write as the delegated user."""
+        return self._call(method, self.url + path, self._user(), body)
+
+    def require_a_user(self) -> None:
+        """Look whether there is somebody to write as, before anything is called for nothing."""
+        self._user()
+
+    def _user(self) -> Tokens:
+        if self.writing is None:
+            raise Refusal("not-permitted", "no delegated user")
+        return self.writing
+
+    def _call(self, method: str, url: str, tokens: Tokens, body: Json) -> Json:
+        """One call; where R&M would not have the token, and so did nothing, once more with another."""
+        for _ in range(2):
+            bearer = tokens.bearer()
+            headers = {"Authorization": f"Bearer {bearer}", "Accept": "application/json"}
+            response = answered(partial(self.http.request, method, url, json=body, headers=headers))
+            if response.status_code != 401:
+                return _understood(response)
+            tokens.spoilt(bearer)
+        raise MonitoringAway(SIGNED_OUT)
+
+
+def _understood(response: httpx2.Response) -> Json:
+    status = response.status_code
+    if response.is_success:
+        return _json(response) if response.content else None
+    if status == 423:
+        raise Refusal("blocked-text")
+    if status == 403:
+        raise Refusal("not-permitted")
+    if status == 503 and "retry-after" in response.headers:
+        raise MonitoringAway("maintenance")
+    if status in (400, 404, 409, 422):
+        raise _refusal(status, _json(response))
+    raise MonitoringAway(NOT_UNDERSTOOD if response.is_redirect else f"status-{status}")
+
+
+def _refusal(status: int, body: Json) -> Refusal:
+    """R&M's own refusal: a page of some box on the way, that looks like one, is not."""
+    if not isinstance(body, dict) or body.get("status") != status:
+        raise MonitoringAway(NOT_UNDERSTOOD)
+    if status == 404:
+        return Refusal("not-found")
+    if status == 409:
+        return Refusal("clash")
+    return Refusal("invalid", findings(body))
+
+
+def _json(response: httpx2.Response) -> Json:
+    with contextlib.suppress(ValueError):
+        return response.json()
+    # Not inside a handler: the decoder's error holds the whole answer.
+    raise MonitoringAway(NOT_UNDERSTOOD)

@@ -1,0 +1,54 @@
+"""What is needed to reach R&M, under `THROUGHLINE_RM_...`; without an address nobody is called."""
+
+from pathlib import Path
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, model_validator
+
+from gateways.settings import GatewaySettings
+
+
+def _an_address(url: str) -> str:
+    """Encrypted, unless it never leaves this machine: tokens and a participant's story go there."""
+    if not url:
+        return url
+    parts = urlsplit(url)
+    if parts.scheme != "https" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+        raise ValueError("must begin with https://")
+    if parts.username or parts.query or parts.fragment:
+        raise ValueError("must be a plain address, without a name, a question or a fragment in it")
+    return url.rstrip("/")
+
+
+Address = Annotated[str, AfterValidator(_an_address)]
+
+
+class MonitoringSettings(GatewaySettings):
+    """R&M's addresses, our client's secret, and in whose name we write.
+
+    R&M maps every write to a person (domain brief 0.5): `rm_user_refresh_token`, or `rm_user_token_file`
+    which somebody keeps fresh. With neither we only read, and every write becomes a task.
+    """
+
+    rm_url: Address = ""
+    rm_auth_url: Address = ""
+    rm_users_url: Address = ""
+    rm_client_id: str = Field(default="", repr=False)
+    rm_client_secret: SecretStr = SecretStr("")
+    rm_user_refresh_token: SecretStr = SecretStr("")
+    rm_user_token_file: Path | None = None
+    rm_connect_seconds: float = Field(default=5, gt=0)
+    rm_answer_seconds: float = Field(default=25, gt=0, description="R&M's own screens wait 22 seconds")
+    rm_places: Path | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if not self.rm_url:
+            return self
+        needed = ("rm_auth_url", "rm_users_url", "rm_client_id")
+        missing = [name for name in needed if not getattr(self, name)]
+        missing += [] if self.rm_client_secret.get_secret_value() else ["rm_client_secret"]
+        if missing:
+            raise ValueError(f"rm_url is set, so these must be too: {', '.join(missing)}")
+        return self

@@ -1,0 +1,119 @@
+"""Tokens for R&M: our client's own to read with, and a delegated user's to write with."""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+from typing import Protocol
+
+import httpx2
+from pydantic import Field, SecretStr
+
+from activities.ports import MonitoringAway
+from gateways.refer_and_monitor.calling import answered
+from interventions.message import Wire
+
+SIGNED_OUT = "signed-out"
+# A token is not used in its last seconds: the call it goes with takes time as well.
+SPARE_SECONDS, SPARE_SHARE = 60, 0.1
+
+
+class Tokens(Protocol):
+    """Whoever can say in whose name a call is made."""
+
+    def bearer(self) -> str:
+        """A token to call with.
+
+        Raises:
+            MonitoringAway: none can be had now.
+        """
+        ...
+
+    def spoilt(self, bearer: str) -> None:
+        """R&M would not have this one: do not offer it again."""
+        ...
+
+
+class _Granted(Wire):
+    """HMPPS Auth's answer. `expires_in` is in seconds."""
+
+    access_token: str = Field(min_length=1, repr=False)
+    expires_in: float = Field(gt=0)
+
+
+def _granted(answer: bytes) -> _Granted:
+    with contextlib.suppress(ValueError):
+        return _Granted.model_validate_json(answer)
+    # Not inside a handler: the validator's error holds the token.
+    raise MonitoringAway("not-understood")
+
+
+@dataclass
+class GrantedTokens:
+    """Tokens from HMPPS Auth by Basic authentication, kept until shortly before they run out.
+
+    Safe among threads: one asks, the others wait. `grant` is the form that is posted.
+    """
+
+    http: httpx2.Client = field(repr=False)
+    url: str
+    client_id: str = field(repr=False)
+    client_secret: SecretStr
+    grant: Mapping[str, SecretStr]
+    clock: Callable[[], float] = monotonic
+
+    def __post_init__(self) -> None:
+        self._lock = Lock()
+        self._kept, self._until = "", 0.0
+
+    def bearer(self) -> str:
+        """The token kept, or a fresh one."""
+        with self._lock:
+            if not self._kept or self.clock() >= self._until:
+                self._fetch()
+            return self._kept
+
+    def spoilt(self, bearer: str) -> None:
+        """Fetch another next time, unless another thread has."""
+        with self._lock:
+            if bearer == self._kept:
+                self._kept = ""
+
+    def _fetch(self) -> None:
+        self._kept = ""
+        response = answered(
+            lambda: self.http.post(
+                f"{self.url}/oauth/token",
+                data={name: secret.get_secret_value() for name, secret in self.grant.items()},
+                auth=(self.client_id, self.client_secret.get_secret_value()),
+            )
+        )
+        if response.status_code in (400, 401, 403):
+            raise MonitoringAway(SIGNED_OUT)
+        if response.status_code != 200:
+            raise MonitoringAway(f"auth-status-{response.status_code}")
+        granted = _granted(response.content)
+        spare = min(SPARE_SECONDS, granted.expires_in * SPARE_SHARE)
+        self._kept, self._until = granted.access_token, self.clock() + granted.expires_in - spare
+
+
+@dataclass
+class TokenFile:
+    """A delegated user's token in a file that somebody keeps fresh; read anew for every call."""
+
+    path: Path
+
+    def bearer(self) -> str:
+        """What the file holds."""
+        try:
+            token = self.path.read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            token = ""
+        if not token.isascii() or not token.isprintable() or not token:
+            raise MonitoringAway(SIGNED_OUT)
+        return token
+
+    def spoilt(self, bearer: str) -> None:
+        """Nothing to forget: the next call reads the file again."""
