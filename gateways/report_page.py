@@ -122,11 +122,9 @@ def _days(figures: ContractFigures) -> str:
     middle = median(figures.assessment_days)
     if middle is None:
         return "No assessment has been held yet."
-    waiting = figures.assessment_held_in_time.unknown
-    return (
-        f"Half were held within {middle:g} working days. In time: {of_all(figures.assessment_held_in_time)}; "
-        f"of {waiting} more it cannot be said yet."
-    )
+    share = figures.assessment_held_in_time
+    rest = f"; of {share.unknown} more it cannot be said" if share.unknown else ""
+    return f"Half were held within {middle:g} working days. In time: {of_all(share)}{rest}."
 
 
 def _contacts(figures: ContractFigures) -> str:

@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     or_,
     select,
+    true,
     update,
 )
 from sqlalchemy.orm import Session
@@ -105,14 +106,17 @@ class SqlProjection:
         with self.engine.connect() as connection:
             return connection.scalar(select(func.count()).where(MarkRow.trouble != "")) or 0
 
-    def figures(self, sent_from: datetime, sent_before: datetime) -> Iterator[str]:
+    def figures(self, sent_from: datetime, sent_before: datetime, contract: str = "") -> Iterator[str]:
         """The figures of every intervention sent in that stretch of time, each as JSON, by day sent.
+
+        Where a contract is named, of that contract alone.
 
         They are streamed: memory does not grow with the register. Catch up first.
         """
         wanted = (
             select(cast(InterventionRow.figures, Text))
             .where(InterventionRow.sent_at >= sent_from, InterventionRow.sent_at < sent_before)
+            .where((InterventionRow.contract == contract) if contract else true())
             .order_by(InterventionRow.sent_at, InterventionRow.referral_id)
         )
         with self.engine.connect().execution_options(yield_per=500) as connection:

@@ -20,6 +20,10 @@ Page = Callable[[ContractFigures], str]
 class Source(Protocol):
     """Where figures are read, a row at a time."""
 
+    def catch_up(self) -> int:
+        """Read what was written since; how many interventions this release cannot read."""
+        ...
+
     def rows(self, period: Period, contract: str) -> Iterator[Figures]:
         """The row of every intervention sent in the period; of one contract, if it is named."""
         ...

@@ -20,6 +20,7 @@ from starter.report_files import Asked, write_csv, write_json, write_page
 from starter.wiring import figures_at_hand, report_page
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+NOT_IN_IT = "they are not in the report, or not as they stand now"
 YEARS = range(2000, 2101)
 PROFILES: dict[str, Profile] = {"kpi": KPI, "rm": RM}
 
@@ -53,6 +54,8 @@ def report(
             raise Refusal("no-such-format", "R&M's columns are a table: csv or json", field="--format")
         asked = Asked(_period(first, last), PROFILES[profile], contract)
         with figures_at_hand() as source, _opened(out) as to:
+            if unread := source.catch_up():
+                typer.echo(f"{unread} interventions cannot be read by this release: {NOT_IN_IT}", err=True)
             match form:
                 case "csv":
                     write_csv(asked, source, to, for_a_spreadsheet=out is not None)

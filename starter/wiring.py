@@ -7,6 +7,7 @@ from gateways.report_page import ReportPage
 from gateways.settings import RegisterSettings
 from gateways.sql_figures import UNREADABLE, SqlFigures
 from gateways.sql_register import SqlRegister
+from gateways.sql_schema import SchemaBehind
 from starter.connection import Unreachable
 from starter.report_files import Page, Source
 
@@ -41,7 +42,11 @@ def _figures() -> SqlFigures:
         return SqlFigures.open(RegisterSettings().register_url)
     except FileNotFoundError as gone:
         raise Unreachable(f"{gone} - {WHERE}") from None
-    except (OSError, ValueError, UNREADABLE) as error:
+    except SchemaBehind as behind:
+        raise Unreachable(
+            f"the register cannot be read: {behind} - type `python -m worker migrate`"
+        ) from None
+    except (OSError, ValueError, *UNREADABLE) as error:
         raise _unread(error) from None
 
 
