@@ -110,7 +110,28 @@ class ReportPaper(Wire):
     further_information: str
 
 
-Paper = Annotated[WelcomeLetter | ActionPlanCopy | ReportPaper, Field(discriminator="paper")]
+class AppointmentLetter(Wire):
+    """One appointment by post, where a text cannot go or did not arrive. `first`: the first meeting."""
+
+    paper: Literal["appointment"] = "appointment"
+    name: str
+    caseworker: str
+    first: bool
+    date: DateLine
+
+
+class ClosureLetter(Wire):
+    """The last letter to the participant: thanks, and whom to ask. It does not say why it ended."""
+
+    paper: Literal["closure"] = "closure"
+    name: str
+    caseworker: str
+
+
+Paper = Annotated[
+    WelcomeLetter | ActionPlanCopy | ReportPaper | AppointmentLetter | ClosureLetter,
+    Field(discriminator="paper"),
+]
 
 
 class SendText(Wire):

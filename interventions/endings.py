@@ -9,7 +9,7 @@ from datetime import datetime
 
 from interventions.absence import call_off_all
 from interventions.case import Case
-from interventions.contacting import ask_again
+from interventions.contacting import ask_again, by_letter
 from interventions.correspondence import SuppressContact
 from interventions.dose import ledgers
 from interventions.errors import Refusal
@@ -22,10 +22,12 @@ from interventions.facts import (
     InterventionResumed,
     InterventionWithdrawn,
     WordRequested,
+    WordWithheld,
 )
 from interventions.london import day_ends, london_date
 from interventions.messages import Reinstate, Withdraw
-from interventions.vocabulary import Attended, Ending, WithdrawalCode
+from interventions.papers import closure_letter
+from interventions.vocabulary import Attended, Channel, Ending, WithdrawalCode
 
 # (plan approved, somebody came to a session, every planned session on the record) -> how it ended;
 # domain brief 2.3, R&M's own table.
@@ -36,6 +38,12 @@ ENDINGS = {
     (True, True, False): Ending.ENDED_EARLY,
     (True, True, True): Ending.COMPLETED,
 }
+
+NO_FAREWELL = (
+    WithdrawalCode.DIED,
+    WithdrawalCode.MISTAKEN_OR_DUPLICATE,
+    WithdrawalCode.RETURNED_TO_CUSTODY,
+)
 
 
 def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
@@ -97,7 +105,24 @@ def conclude(case: Case, at: datetime) -> Iterator[AnyFact]:
     """Close a withdrawn case nobody took back; a meeting nobody recorded by now never will be."""
     for date in case.live:
         yield AppointmentCalledOff(at=at, slot=date.slot, version=date.version, reason="never recorded")
+    yield from farewell(case, at)
     yield InterventionConcluded(at=at, ending=ending(case))
+
+
+def farewell(case: Case, at: datetime) -> Iterator[AnyFact]:
+    """The closure letter, as the policy has it: to whoever was introduced, where a letter is safe.
+
+    Not to the dead, nor where the address is not theirs for now, nor for a referral made by mistake or twice,
+    since the support may go on under the other. Where it is not safe it is withheld, and nobody is asked.
+    """
+    wanted = case.terms.policy.closure_letter and case.caseworker and not case.suppressed
+    if not wanted or (case.withdrawal and case.withdrawal.code in NO_FAREWELL):
+        return
+    reach = case.referral.participant.contact.reach_by(Channel.LETTER)
+    if reach == "yes":
+        yield from by_letter(case, "closure", closure_letter(case), at=at)
+    else:
+        yield WordWithheld(at=at, key="closure", channel=Channel.LETTER, why=reach)
 
 
 def _came(case: Case) -> bool:

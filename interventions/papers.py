@@ -1,10 +1,13 @@
 """What the letters and documents of a case say: facts gathered into the types that templates know."""
 
 from interventions.action_plan import PlanVersion
+from interventions.appointment import ASSESSMENT, Appointment
 from interventions.case import Case
 from interventions.catalogue import ServiceSpecification
 from interventions.correspondence import (
     ActionPlanCopy,
+    AppointmentLetter,
+    ClosureLetter,
     DateLine,
     DoseLine,
     OutcomeLine,
@@ -35,10 +38,7 @@ def plan_copy(case: Case, plan: PlanVersion) -> ActionPlanCopy:
         ),
         doses=tuple(_dose_line(case, dose.pathway, dose.amount, dose.per_period) for dose in plan.plan.doses),
         contacts=plan.plan.contacts,
-        dates=tuple(
-            DateLine(starts_at=date.starts_at, minutes=date.minutes, contact=date.contact, place=date.place)
-            for date in case.live
-        ),
+        dates=tuple(date_line(date) for date in case.live),
     )
 
 
@@ -67,6 +67,27 @@ def report_paper(case: Case, report: EndOfServiceReport) -> ReportPaper:
         further_support=case.final.further_support if case.final else "",
         further_information=report.further_information,
     )
+
+
+def appointment_letter(case: Case, appointment: Appointment) -> AppointmentLetter:
+    """One date by post: the first meeting, or a session, with the place and the length."""
+    return AppointmentLetter(
+        name=full_name(case),
+        caseworker=case.caseworker.name if case.caseworker else "",
+        first=appointment.slot == ASSESSMENT,
+        date=date_line(appointment),
+    )
+
+
+def closure_letter(case: Case) -> ClosureLetter:
+    """The last letter to the participant."""
+    caseworker = case.caseworker.name if case.caseworker else ""
+    return ClosureLetter(name=full_name(case), caseworker=caseworker)
+
+
+def date_line(date: Appointment) -> DateLine:
+    """One date as a letter sets it out."""
+    return DateLine(starts_at=date.starts_at, minutes=date.minutes, contact=date.contact, place=date.place)
 
 
 def full_name(case: Case) -> str:

@@ -72,6 +72,9 @@ class Policy(Wire):
     booking_horizon_months: Count = Field(default=6, description="how far ahead a booking may lie")
     task_working_days: Count = Field(default=2, description="how long a person has for a task")
     monitoring: MonitoringMode = Field(default=MonitoringMode.OFF, description="who tells R&M; 0.5")
+    closure_letter: bool = Field(
+        default=False, description="a last letter to the participant; off where not pinned"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

@@ -11,7 +11,7 @@ from datetime import datetime
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
 from interventions.contacting import on_file
-from interventions.endings import ending, report_owed
+from interventions.endings import ending, farewell, report_owed
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted
 from interventions.messages import SubmitReport
@@ -43,6 +43,7 @@ def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact
         raise Refusal("outcome-missing", reason, field="report.outcomes")
     yield ReportSubmitted(at=now, by=message.by, report=message.report)
     yield from on_file(case, "end-of-service-report", report_paper(case, message.report), at=now)
+    yield from farewell(case, now)
     how = Ending.COMPLETED if case.final else ending(case)
     yield InterventionConcluded(at=now, by=message.by, ending=how)
 

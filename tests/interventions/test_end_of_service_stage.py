@@ -94,7 +94,8 @@ def test_a_report_is_refused(
 def test_the_report_goes_on_file_and_the_intervention_is_complete() -> None:
     case = all_held("both-pathways")
     message = SubmitReport(by=WORKER, report=a_report(case, further_information="mentoring"))
-    assert names(facts_of(case, message)) == ["ReportSubmitted", "WordRequested", "InterventionConcluded"]
+    asked = ["WordRequested", "WordRequested"]
+    assert names(facts_of(case, message)) == ["ReportSubmitted", *asked, "InterventionConcluded"]
     closed = told(case, message)
     document = closed.outbox["end-of-service-report"]
     assert isinstance(document, ProduceDocument)

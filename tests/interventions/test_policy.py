@@ -49,6 +49,8 @@ PROMISED = [
     pytest.param("task_working_days", 2, id="time for a task"),
     pytest.param("monitoring", MonitoringMode.OFF, id="people keep R&M, beside this service"),
 ]
+# Newer than the first policies that were pinned: on today, off in whatever was pinned without them.
+SWITCHED_ON = [pytest.param("closure_letter", True, id="a last letter when it ends")]
 
 
 @pytest.mark.parametrize(("key", "value"), PROMISED)
@@ -57,11 +59,17 @@ def test_the_standard_policy_promises(key: str, value: object) -> None:
     assert Policy.model_fields[key].default == value
 
 
+@pytest.mark.parametrize(("key", "value"), SWITCHED_ON)
+def test_the_standard_policy_adds_what_an_older_one_does_without(key: str, value: object) -> None:
+    assert getattr(STANDARD, key) == value
+    assert not Policy.model_fields[key].default
+
+
 def test_the_table_above_is_whole() -> None:
     spelt_out = tomllib.loads((POLICIES / "standard.toml").read_text("utf-8"))
     assert set(spelt_out) == set(Policy.model_fields)
-    assert set(spelt_out) == {"version", *(row.values[0] for row in PROMISED)}
-    assert len(spelt_out) == 1 + 25
+    assert set(spelt_out) == {"version", *(row.values[0] for row in [*PROMISED, *SWITCHED_ON])}
+    assert len(PROMISED) == 25
 
 
 @pytest.mark.parametrize(("name", "mode"), [("in-step", "write"), ("keyed-in", "tasks")])
@@ -82,7 +90,16 @@ def test_auto_approval_differs_in_who_approves_and_in_nothing_else() -> None:
 
 def test_a_pinned_policy_is_tolerant_of_newer_and_older_releases() -> None:
     assert Policy.model_validate_json(STANDARD.model_dump_json()) == STANDARD
-    assert Policy.model_validate({"version": "standard-1", "added_later": 3}) == STANDARD
+    assert (
+        Policy.model_validate(
+            {
+                "version": "standard-1",
+                "added_later": 3,
+                **{row.values[0]: row.values[1] for row in SWITCHED_ON},
+            }
+        )
+        == STANDARD
+    )
     assert type(STANDARD) is Policy
 
 

@@ -30,4 +30,4 @@ Wed 17 Jun 15:10   caseworker    records attended, next Wed 8 Jul 14:00
                    then          no clock delivery/family-and-significant-others
 Wed 8 Jul 15:30    caseworker    records the final session
 Fri 10 Jul 10:00   caseworker    submits the report
-                   then          ends completed; sessions 13 of 13; letters 2; documents 1
+                   then          ends completed; sessions 13 of 13; letters 3; documents 1

@@ -20,4 +20,4 @@ Tue 26 May 12:10   caseworker    records attended, next Fri 29 May 11:00, and so
 Mon 1 Jun 09:00    practitioner  accepts the three-way session
 Tue 2 Jun 12:30    caseworker    records the final session, with the practitioner
 Thu 4 Jun 10:00    caseworker    submits the report, all partially achieved
-                   then          ends completed; minutes 1200; sessions 20 of 20; texts 0; letters 1; documents 1
+                   then          ends completed; minutes 1200; sessions 20 of 20; texts 0; letters 2; documents 1

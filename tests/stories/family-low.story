@@ -20,4 +20,4 @@ Thu 7 May 11:10    caseworker    records attended, next Thu 28 May 10:00
                    then          stage final-session; clock three-way-offer met
 Thu 28 May 11:30   caseworker    records the final session
 Mon 1 Jun 10:00    caseworker    submits the report
-                   then          ends completed; minutes 300; sessions 5 of 5; texts 6; letters 1; documents 1
+                   then          ends completed; minutes 300; sessions 5 of 5; texts 6; letters 2; documents 1

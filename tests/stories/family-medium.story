@@ -20,4 +20,4 @@ Wed 20 May 16:10   caseworker    records attended, next Wed 27 May 15:00, and so
 Wed 10 Jun 16:20   caseworker    records the final session
                    then          awaiting report
 Wed 17 Jun 16:00   caseworker    submits the report
-                   then          clock report met; ends completed; minutes 720; sessions 12 of 12; texts 13; letters 1
+                   then          clock report met; ends completed; minutes 720; sessions 12 of 12; texts 13; letters 2

@@ -21,4 +21,4 @@ Fri 1 May 12:10    caseworker    records attended, next Tue 5 May 11:00 about co
 Tue 5 May 12:30    caseworker    records the final session
                    then          clock delivery/lifestyle-and-associates met
 Fri 8 May 15:00    caseworker    submits the report
-                   then          ends completed; sessions 12 of 12; texts 13; letters 2; documents 1
+                   then          ends completed; sessions 12 of 12; texts 13; letters 3; documents 1

@@ -22,5 +22,5 @@ Wed 8 Apr 09:30    practitioner  accepts the three-way session
 Tue 14 Apr 15:30   caseworker    records the final session, with the practitioner
                    then          clock delivery/lifestyle-and-associates met; stage end-of-service
 Thu 16 Apr 10:00   caseworker    submits the report
-                   then          document end-of-service-report; clock report met
-                   then          ends completed; sessions 5 of 5; texts 6; letters 2; documents 1
+                   then          document end-of-service-report; letter closure; clock report met
+                   then          ends completed; sessions 5 of 5; texts 6; letters 3; documents 1

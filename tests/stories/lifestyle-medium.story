@@ -22,4 +22,4 @@ Thu 30 Apr 11:10   caseworker    records attended, next Thu 7 May 10:00
 Thu 7 May 11:20    caseworker    records the final session, further support the walking group
                    then          clock delivery/lifestyle-and-associates met; clock completion-deadline met
 Tue 12 May 16:00   caseworker    submits the report, all partially achieved
-                   then          ends completed; sessions 8 of 8; texts 10; letters 2; documents 1
+                   then          ends completed; sessions 8 of 8; texts 10; letters 3; documents 1

@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 
 from interventions.correspondence import (
     ActionPlanCopy,
+    AppointmentLetter,
     AssessmentReminder,
+    ClosureLetter,
     DateLine,
     DoseLine,
     OutcomeLine,
@@ -81,6 +83,21 @@ def a_date(**changes: object) -> DateLine:
     return DateLine.model_validate(plain | changes)
 
 
+def an_appointment_letter(**changes: object) -> AppointmentLetter:
+    plain: dict[str, object] = {
+        "name": "Callum Redfearn",
+        "caseworker": "Priya Nandakumar",
+        "first": False,
+        "date": a_date(),
+    }
+    return AppointmentLetter.model_validate(plain | changes)
+
+
+def a_closure(**changes: object) -> ClosureLetter:
+    plain: dict[str, object] = {"name": "Callum Redfearn", "caseworker": "Priya Nandakumar"}
+    return ClosureLetter.model_validate(plain | changes)
+
+
 def a_report(**changes: object) -> ReportPaper:
     plain: dict[str, object] = {
         "reference": "FS5178PE",
@@ -108,4 +125,12 @@ def an_outcome(**changes: object) -> OutcomeLine:
 
 
 SAYINGS: tuple[Saying, ...] = (an_assessment_reminder(), a_session_reminder())
-PAPERS: tuple[Paper, ...] = (a_welcome(), a_welcome(again=True), a_plan_copy(), a_report())
+LETTERS: tuple[Paper, ...] = (
+    a_welcome(),
+    a_welcome(again=True),
+    a_plan_copy(),
+    an_appointment_letter(),
+    an_appointment_letter(first=True),
+    a_closure(),
+)
+PAPERS: tuple[Paper, ...] = (*LETTERS, a_report())

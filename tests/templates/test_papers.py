@@ -7,7 +7,7 @@ import pytest
 from gateways.wording import JinjaWording
 from interventions.correspondence import Paper
 from interventions.vocabulary import ContactType, Language, LetterFormat
-from tests.templates.examples import PAPERS, a_date, a_plan_copy, a_report, a_welcome
+from tests.templates.examples import LETTERS, PAPERS, a_date, a_plan_copy, a_report, a_welcome
 from tests.templates.reading import Page, read
 from tests.templates.words import ABOUT_THE_LAW, CRN, telling
 
@@ -151,7 +151,7 @@ def test_whoever_asked_for_welsh_sees_how_to_get_it(paper: Paper) -> None:
     assert "Gymraeg" not in said(page(paper, Language.ENGLISH))
 
 
-@pytest.mark.parametrize("paper", [a_welcome(), a_welcome(again=True), a_plan_copy()], ids=lambda p: p.paper)
+@pytest.mark.parametrize("paper", LETTERS, ids=lambda p: p.paper)
 @pytest.mark.parametrize("language", Language)
 def test_no_letter_speaks_of_probation_or_offence(paper: Paper, language: Language) -> None:
     words = said(page(paper, language))

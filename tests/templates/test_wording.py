@@ -13,12 +13,14 @@ from interventions.correspondence import Paper
 from interventions.vocabulary import Language, LetterFormat
 from tests.templates.examples import (
     PAPERS,
+    a_closure,
     a_date,
     a_plan_copy,
     a_report,
     a_session_reminder,
     a_target,
     a_welcome,
+    an_appointment_letter,
     an_outcome,
 )
 from tests.templates.reading import read
@@ -39,6 +41,8 @@ def papers_saying(words: str) -> list[Paper]:
         a_welcome(**who, services=(words,)),
         a_welcome(**who, services=(words,), again=True),
         a_plan_copy(**who, targets=(target,), doses=(dose,), dates=(a_date(place=words),)),
+        an_appointment_letter(**who, date=a_date(place=words)),
+        a_closure(**who),
         a_report(**who, **remarks, services=(words,), outcomes=(outcome,), doses=(dose,)),
     ]
 
