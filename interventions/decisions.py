@@ -23,6 +23,7 @@ from interventions.messages import (
     Forfeit,
     HandOver,
     Message,
+    MonitoringShown,
     Pause,
     Record,
     Reinstate,
@@ -34,6 +35,7 @@ from interventions.messages import (
     UndoAmendment,
     Withdraw,
 )
+from interventions.monitoring.applying import monitoring_shown
 from interventions.reception import admit
 from interventions.stage import stage
 from interventions.stages import action_plan, delivery, end_of_service, final_session, referral
@@ -97,5 +99,6 @@ DECIDE: dict[type[Message], Decision] = {
     Amend: amending.amend,
     UndoAmendment: amending.undo,
     DeliveryReceipt: carriers.delivery_receipt,
+    MonitoringShown: monitoring_shown,
     ErrandReported: carriers.errand_reported,
 }

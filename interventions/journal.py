@@ -56,6 +56,6 @@ ABOUT: dict[type, Callable[[Any], str]] = {
     f.MonitoringTold: _key,
     f.MonitoringLeftToPeople: lambda fact: f"{fact.key} ({fact.why})",
     f.MonitoringOvertaken: _key,
-    f.MonitoringSeenToDiffer: lambda fact: ", ".join(fact.topics),
+    f.MonitoringSeen: lambda fact: ", ".join(fact.topics),
     f.MessageSetAside: lambda fact: f"{fact.message} ({fact.rule})",
 }

@@ -52,6 +52,7 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "amend":              _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "undo-amendment":     _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "delivery-receipt":   _row(KEEP,           YES,          YES,           YES,          YES,           YES,            YES),
+    "monitoring-seen":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
     "errand-reported":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
 }
 # fmt: on
@@ -82,6 +83,7 @@ SAID_AGAIN: dict[str, tuple[str, ...]] = {
     "amend": (ALREADY,),
     "undo-amendment": (ALREADY, "nothing-amended"),
     "delivery-receipt": (ALREADY,),
+    "monitoring-seen": (ALREADY,),
     "errand-reported": (ALREADY,),
 }
 

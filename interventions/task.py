@@ -19,6 +19,7 @@ TaskKind = Literal[
     "review",
     "people",
     "monitoring",
+    "difference",
 ]
 
 

@@ -25,7 +25,7 @@ from interventions.facts.journey import (
 from interventions.facts.monitoring import (
     MonitoringLeftToPeople,
     MonitoringOvertaken,
-    MonitoringSeenToDiffer,
+    MonitoringSeen,
     MonitoringTold,
 )
 from interventions.facts.real_life import (
@@ -84,7 +84,7 @@ __all__ = [
     "MessageSetAside",
     "MonitoringLeftToPeople",
     "MonitoringOvertaken",
-    "MonitoringSeenToDiffer",
+    "MonitoringSeen",
     "MonitoringTold",
     "PlanApproved",
     "PlanReturned",
@@ -149,7 +149,7 @@ AnyFact = Annotated[
     | MonitoringTold
     | MonitoringLeftToPeople
     | MonitoringOvertaken
-    | MonitoringSeenToDiffer,
+    | MonitoringSeen,
     Field(discriminator="fact"),
 ]
 

@@ -34,9 +34,9 @@ class MonitoringOvertaken(Fact):
     record: str
 
 
-class MonitoringSeenToDiffer(Fact):
-    """R&M showed something else than is on record here. `topics` names what; `seen` is kept whole."""
+class MonitoringSeen(Fact):
+    """R&M showed something new. `topics` names where it differs from us; `seen` is kept whole."""
 
-    fact: Literal["MonitoringSeenToDiffer"] = "MonitoringSeenToDiffer"
+    fact: Literal["MonitoringSeen"] = "MonitoringSeen"
     topics: tuple[str, ...]
     seen: SeenReferral

@@ -17,7 +17,7 @@ from interventions.messages.journey import (
     SubmitReport,
 )
 from interventions.messages.message import Message, Spoken
-from interventions.messages.outside import DeliveryReceipt, ErrandReported
+from interventions.messages.outside import DeliveryReceipt, ErrandReported, MonitoringShown
 from interventions.messages.real_life import (
     Amend,
     CallOff,
@@ -49,6 +49,7 @@ __all__ = [
     "Forfeit",
     "HandOver",
     "Message",
+    "MonitoringShown",
     "Pause",
     "Record",
     "Reinstate",
@@ -84,7 +85,10 @@ UPDATES: dict[str, type[Spoken]] = {
     "undo-amendment": UndoAmendment,
 }
 
-SIGNALS: dict[str, type[Message]] = {"delivery-receipt": DeliveryReceipt}
+SIGNALS: dict[str, type[Message]] = {
+    "delivery-receipt": DeliveryReceipt,
+    "monitoring-seen": MonitoringShown,
+}
 
 NAMES: dict[type[Message], str] = {
     **{message: name for name, message in UPDATES.items()},

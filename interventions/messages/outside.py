@@ -2,6 +2,7 @@
 
 from interventions.correspondence import Outcome
 from interventions.messages.message import Message
+from interventions.monitoring.seen import SeenReferral
 
 
 class DeliveryReceipt(Message):
@@ -16,3 +17,9 @@ class ErrandReported(Message):
 
     key: str
     outcome: Outcome
+
+
+class MonitoringShown(Message):
+    """Somebody looked, and R&M shows this of the referral now."""
+
+    seen: SeenReferral

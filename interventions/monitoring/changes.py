@@ -25,7 +25,7 @@ def _settled(case: Case, fact: Settled) -> Changes:
     return {"outbox": outbox} | _account(case, **changes)
 
 
-def _seen(case: Case, fact: f.MonitoringSeenToDiffer) -> Changes:
+def _seen(case: Case, fact: f.MonitoringSeen) -> Changes:
     return _account(case, seen=fact.seen)
 
 
@@ -46,5 +46,5 @@ CHANGES_OF_MONITORING: dict[type, Callable[[Case, Any], Changes]] = {
     f.MonitoringTold: _settled,
     f.MonitoringLeftToPeople: _settled,
     f.MonitoringOvertaken: _settled,
-    f.MonitoringSeenToDiffer: _seen,
+    f.MonitoringSeen: _seen,
 }

@@ -43,6 +43,7 @@ from tests.sayings import (
     nobody_came,
     on,
 )
+from tests.shown import a_later_deadline, shown
 
 WHY = "as the register says"
 
@@ -75,6 +76,7 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "amend": lambda case: Amend(by=PRACTITIONER, interpreter_language="Polish", reason=WHY),
     "undo-amendment": lambda case: UndoAmendment(by=PRACTITIONER, reason=WHY),
     "delivery-receipt": lambda case: DeliveryReceipt(key=next(iter(case.words), ""), arrived=True),
+    "monitoring-seen": lambda case: shown(case, completion_deadline=a_later_deadline(case)),
     "errand-reported": lambda case: ErrandReported(
         key=next(iter(case.outbox), ""), outcome=Outcome(result="accepted")
     ),

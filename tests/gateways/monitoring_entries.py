@@ -8,7 +8,7 @@ from interventions.facts import (
     AnyFact,
     MonitoringLeftToPeople,
     MonitoringOvertaken,
-    MonitoringSeenToDiffer,
+    MonitoringSeen,
     MonitoringTold,
     WordRequested,
 )
@@ -28,5 +28,5 @@ def about_monitoring() -> list[AnyFact]:
         MonitoringTold(at=AT, key="monitoring/0004/case-note", record="case-note", happened_at=AT),
         MonitoringLeftToPeople(at=AT, key="monitoring/0005/plan", record="plan", why="blocked-text"),
         MonitoringOvertaken(at=AT, key="monitoring/0006/session-booking", record="session-booking"),
-        MonitoringSeenToDiffer(at=AT, by="R&M", topics=("completion_deadline",), seen=seen),
+        MonitoringSeen(at=AT, by="R&M", topics=("completion_deadline",), seen=seen),
     ]

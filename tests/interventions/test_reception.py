@@ -45,6 +45,7 @@ from tests.sayings import (
     nobody_came,
     on,
 )
+from tests.shown import a_later_deadline, shown
 
 STAGES = tuple(Stage)
 NOTHING = "nothing changes"
@@ -77,6 +78,7 @@ ANSWERS = {
     "amend":              (*["ReferralAmended"] * 6, NO),
     "undo-amendment":     (*["ReferralAmended"] * 6, NO),
     "delivery-receipt":   (LATER, *["WordDelivered"] * 6),
+    "monitoring-seen":    (*["ReferralAmended"] * 6, NOTHING),
     "errand-reported":    (NOTHING, *["WordAccepted"] * 6),
 }
 # fmt: on
@@ -110,6 +112,7 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "amend": lambda case: an_amendment(completion_deadline=date(2027, 6, 1)),
     "undo-amendment": lambda case: UndoAmendment(by=PRACTITIONER, reason="the wrong case"),
     "delivery-receipt": lambda case: DeliveryReceipt(key="welcome/1", arrived=True),
+    "monitoring-seen": lambda case: shown(case, completion_deadline=a_later_deadline(case)),
     "errand-reported": lambda case: ErrandReported(key="welcome/1", outcome=Outcome(result="accepted")),
 }
 
