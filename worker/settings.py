@@ -8,11 +8,12 @@ from typing import Literal
 
 from pydantic import Field, ValidationError
 
+from gateways.refer_and_monitor.settings import MonitoringSettings
 from gateways.settings import RegisterSettings
 from worker.problem import Problem
 
 
-class Settings(RegisterSettings):
+class Settings(RegisterSettings, MonitoringSettings):
     """Read once, at the door, and handed down. A name set to nothing counts as not set."""
 
     outbox: Path = Path(".throughline/outbox")

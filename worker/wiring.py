@@ -27,6 +27,7 @@ from activities.ports import (
 from activities.register import RegisterActivities
 from gateways.nobody_to_tell import NobodyToTell
 from gateways.outbox import Outbox
+from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.shelf import Shelf
 from gateways.sql_engine import open_engine
 from gateways.sql_projection import SqlProjection
@@ -75,6 +76,7 @@ def parts(settings: Settings) -> Parts:
         wording = JinjaWording()
     with opening(REGISTER):
         database = open_engine(settings.register_url)
+    shelf = _shelf(settings.policy)
     return Parts(
         texts=outbox,
         letters=outbox,
@@ -82,7 +84,8 @@ def parts(settings: Settings) -> Parts:
         wording=wording,
         register=SqlRegister(database),
         suppression=SqlSuppression(database),
-        reference=_shelf(settings.policy),
+        reference=shelf,
+        monitoring=_monitoring_system(settings, shelf),
     )
 
 
@@ -181,6 +184,13 @@ def _every_queue(settings: Settings) -> WorkerConfig:
             default_versioning_behavior=VersioningBehavior.AUTO_UPGRADE,
         )
     return config
+
+
+def _monitoring_system(settings: Settings, shelf: Shelf) -> MonitoringSystem:
+    try:
+        return open_monitoring(settings, shelf.catalogue)
+    except CatalogueError as error:
+        raise Problem(f"THROUGHLINE_RM_PLACES: {error}") from None
 
 
 def _shelf(policy: str) -> Shelf:

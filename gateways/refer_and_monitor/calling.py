@@ -7,15 +7,14 @@ import httpx2
 
 from activities.ports import MonitoringAway
 
-# It writes every address it calls at INFO.
-logging.getLogger("httpx2").setLevel(logging.WARNING)
-
 
 def open_http(connect_seconds: float, answer_seconds: float) -> httpx2.Client:
     """A client with patience for so long, that goes through no proxy and follows no redirect.
 
     Safe among threads.
     """
+    # It writes every address it calls at INFO.
+    logging.getLogger("httpx2").setLevel(logging.WARNING)
     patience = httpx2.Timeout(answer_seconds, connect=connect_seconds)
     return httpx2.Client(timeout=patience, trust_env=False, follow_redirects=False)
 

@@ -72,7 +72,8 @@ class ReferAndMonitor:
             MonitoringAway: not now; nobody knows whether it was taken, and the same call finds out.
         """
         try:
-            return Outcome(result="accepted", reference=self._told(self._deed(referral_id, record)))
+            reader = Reader(self.line.for_one_record())
+            return Outcome(result="accepted", reference=self._told(self._deed(reader, referral_id, record)))
         except Refusal as no:
             log.warning("R&M refuses a record (%s): %s %s", record.record, no.why, no.finding)
             return Outcome(result="refused", why=no.why, reference=no.finding)
@@ -84,7 +85,7 @@ class ReferAndMonitor:
             MonitoringAway: it can't be read now, or not by us.
         """
         try:
-            return see(Reader(self.line), referral_id, self.catalogue, self.now())
+            return see(Reader(self.line.for_one_record()), referral_id, self.catalogue, self.now())
         except Refusal as no:
             if no.why == "not-found":
                 return None
@@ -102,8 +103,8 @@ class ReferAndMonitor:
                 return there
             raise
 
-    def _deed(self, referral_id: UUID, record: MonitoringRecord) -> _Deed:
-        reader, places = Reader(self.line), self.places
+    def _deed(self, reader: Reader, referral_id: UUID, record: MonitoringRecord) -> _Deed:
+        places = self.places
         match record:
             case AssignmentRecord():
                 return Assigning(reader=reader, referral_id=referral_id, record=record)

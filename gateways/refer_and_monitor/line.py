@@ -1,8 +1,10 @@
 """The line to R&M: calls in somebody's name, and every answer translated once (domain brief 3.2)."""
 
 import contextlib
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import partial
+from time import monotonic
 from typing import Any, Literal
 
 import httpx2
@@ -28,6 +30,17 @@ class Line:
     users_url: str
     reading: Tokens
     writing: Tokens | None = None
+    record_seconds: float = 50
+    until: float | None = None
+    clock: Callable[[], float] = monotonic
+
+    def for_one_record(self) -> "Line":
+        """The same line, on which all calls together take no longer than one record may.
+
+        They must be over before the activity's attempt is: a second attempt beside a first that is still
+        calling could write twice.
+        """
+        return replace(self, until=self.clock() + self.record_seconds)
 
     def read(self, path: str) -> Json:
         """GET as our client."""
@@ -59,11 +72,26 @@ class Line:
         for _ in range(2):
             bearer = tokens.bearer()
             headers = {"Authorization": f"Bearer {bearer}", "Accept": "application/json"}
-            response = answered(partial(self.http.request, method, url, json=body, headers=headers))
+            call = partial(self.http.request, method, url, json=body, headers=headers)
+            response = answered(partial(call, timeout=self._patience()))
             if response.status_code != 401:
                 return _understood(response)
             tokens.spoilt(bearer)
         raise MonitoringAway(SIGNED_OUT)
+
+    def _patience(self) -> httpx2.Timeout:
+        """As long as one call may take, or what is left for this record.
+
+        Raises:
+            MonitoringAway: nothing is left, and nothing more is sent.
+        """
+        usual = self.http.timeout
+        if self.until is None:
+            return usual
+        left = self.until - self.clock()
+        if left <= 0:
+            raise MonitoringAway("time-out")
+        return httpx2.Timeout(min(usual.read or left, left), connect=min(usual.connect or left, left))
 
 
 def _understood(response: httpx2.Response) -> Json:

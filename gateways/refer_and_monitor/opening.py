@@ -1,10 +1,9 @@
 """Opening R&M from the settings; without an address it is nobody, and every record is a person's to key."""
 
-from uuid import UUID
-
 import httpx2
 from pydantic import SecretStr
 
+from gateways.nobody_to_tell import NobodyToTell
 from gateways.refer_and_monitor.calling import open_http
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.refer_and_monitor.line import Line
@@ -12,31 +11,16 @@ from gateways.refer_and_monitor.places import Places
 from gateways.refer_and_monitor.settings import MonitoringSettings
 from gateways.refer_and_monitor.signing_in import GrantedTokens, TokenFile, Tokens
 from interventions.catalogue import Catalogue
-from interventions.correspondence import Outcome
-from interventions.monitoring.records import MonitoringRecord
-from interventions.monitoring.seen import SeenReferral
 
 
-class NobodyThere:
-    """No R&M to call: every record becomes a task "key this into R&M" (domain brief 3.4, fallback)."""
-
-    def tell(self, key: str, referral_id: UUID, record: MonitoringRecord) -> Outcome:  # noqa: ARG002
-        """Not permitted: a person keys it."""
-        return Outcome(result="refused", why="not-permitted", reference="no R&M is set")
-
-    def see(self, referral_id: UUID) -> SeenReferral | None:  # noqa: ARG002
-        """Nothing to be seen."""
-        return None
-
-
-def open_monitoring(settings: MonitoringSettings, catalogue: Catalogue) -> ReferAndMonitor | NobodyThere:
+def open_monitoring(settings: MonitoringSettings, catalogue: Catalogue) -> ReferAndMonitor | NobodyToTell:
     """R&M as the settings say. Nothing is called yet.
 
     Raises:
         CatalogueError: the file of places is missing or wrong.
     """
     if not settings.rm_url:
-        return NobodyThere()
+        return NobodyToTell()
     http = open_http(settings.rm_connect_seconds, settings.rm_answer_seconds)
     client = {"grant_type": SecretStr("client_credentials")}
     line = Line(
@@ -45,6 +29,7 @@ def open_monitoring(settings: MonitoringSettings, catalogue: Catalogue) -> Refer
         users_url=settings.rm_users_url,
         reading=_granted(http, settings, client),
         writing=_delegated(http, settings),
+        record_seconds=settings.rm_record_seconds,
     )
     return ReferAndMonitor(line=line, catalogue=catalogue, places=Places.read(settings.rm_places))
 

@@ -1,10 +1,10 @@
 """What is needed to reach R&M, under `THROUGHLINE_RM_...`; without an address nobody is called."""
 
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, ValidationInfo, field_validator
 
 from gateways.settings import GatewaySettings
 
@@ -31,7 +31,6 @@ class MonitoringSettings(GatewaySettings):
     which somebody keeps fresh. With neither we only read, and every write becomes a task.
     """
 
-    rm_url: Address = ""
     rm_auth_url: Address = ""
     rm_users_url: Address = ""
     rm_client_id: str = Field(default="", repr=False)
@@ -40,15 +39,17 @@ class MonitoringSettings(GatewaySettings):
     rm_user_token_file: Path | None = None
     rm_connect_seconds: float = Field(default=5, gt=0)
     rm_answer_seconds: float = Field(default=25, gt=0, description="R&M's own screens wait 22 seconds")
+    rm_record_seconds: float = Field(default=50, gt=0, le=50, description="all calls of one record")
     rm_places: Path | None = None
+    # Last, so that the others are known when it is looked at.
+    rm_url: Address = Field(default="", validate_default=True)
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if not self.rm_url:
-            return self
-        needed = ("rm_auth_url", "rm_users_url", "rm_client_id")
-        missing = [name for name in needed if not getattr(self, name)]
-        missing += [] if self.rm_client_secret.get_secret_value() else ["rm_client_secret"]
-        if missing:
-            raise ValueError(f"rm_url is set, so these must be too: {', '.join(missing)}")
-        return self
+    @field_validator("rm_url")
+    @classmethod
+    def _not_by_itself(cls, url: str, others: ValidationInfo) -> str:
+        secret = others.data.get("rm_client_secret", SecretStr("")).get_secret_value()
+        said = others.data | {"rm_client_secret": secret}
+        needed = ("rm_auth_url", "rm_users_url", "rm_client_id", "rm_client_secret")
+        if url and (missing := [name for name in needed if not said.get(name)]):
+            raise ValueError(f"needs {', '.join(missing)} beside it")
+        return url

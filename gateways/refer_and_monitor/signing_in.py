@@ -18,6 +18,8 @@ from interventions.message import Wire
 SIGNED_OUT = "signed-out"
 # A token is not used in its last seconds: the call it goes with takes time as well.
 SPARE_SECONDS, SPARE_SHARE = 60, 0.1
+# R&M itself gives HMPPS Auth half a second, three times.
+SECONDS_TO_SIGN_IN = 10
 
 
 class Tokens(Protocol):
@@ -70,10 +72,14 @@ class GrantedTokens:
 
     def bearer(self) -> str:
         """The token kept, or a fresh one."""
-        with self._lock:
+        if not self._lock.acquire(timeout=SECONDS_TO_SIGN_IN):
+            raise MonitoringAway("auth-time-out")
+        try:
             if not self._kept or self.clock() >= self._until:
                 self._fetch()
             return self._kept
+        finally:
+            self._lock.release()
 
     def spoilt(self, bearer: str) -> None:
         """Fetch another next time, unless another thread has."""
@@ -88,6 +94,7 @@ class GrantedTokens:
                 f"{self.url}/oauth/token",
                 data={name: secret.get_secret_value() for name, secret in self.grant.items()},
                 auth=(self.client_id, self.client_secret.get_secret_value()),
+                timeout=SECONDS_TO_SIGN_IN,
             )
         )
         if response.status_code in (400, 401, 403):
