@@ -1,5 +1,6 @@
 """Everything that can go wrong on the way to R&M and back, by switch."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,6 +15,8 @@ Kind = Literal[
     "maintenance",  # 503 with a page and Retry-After, and nothing was done
     "unavailable",  # 503 as R&M itself says it
     "busy",  # 429
+    "no-such-page",  # 404 with a page of some box on the way, and nothing was done
+    "elsewhere",  # 302 to a page for signing in, and nothing was done
 ]
 
 
@@ -30,11 +33,15 @@ class Trouble:
 
 @dataclass
 class Troubles:
-    """What is to go wrong. `always` holds until it is switched off; `seconds` is how slow slow is."""
+    """What is to go wrong. `always` holds until it is switched off; `seconds` is how slow slow is.
+
+    `meanwhile` is called with method and path before each call is heard: what somebody else does just then.
+    """
 
     planned: list[Trouble] = field(default_factory=list)
     always: Kind | None = None
     seconds: float = 1.0
+    meanwhile: Callable[[str, str], None] | None = None
 
     def plan(self, *troubles: Trouble) -> None:
         """Let these happen, each in its turn."""

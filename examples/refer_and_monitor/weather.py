@@ -4,7 +4,7 @@ import asyncio
 import re
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from examples.refer_and_monitor.troubles import Kind
@@ -31,7 +31,10 @@ class Weather:
             return
         body = await Request(scope, receive).body()
         self._world.calls.append(Call(scope["method"], path))
-        trouble = self._world.troubles.next_for(scope["method"], path)
+        troubles = self._world.troubles
+        if troubles.meanwhile:
+            troubles.meanwhile(scope["method"], path)
+        trouble = troubles.next_for(scope["method"], path)
         if trouble == "token-expired":
             self._world.tokens.expire()
         if trouble == "cut-before":
@@ -67,6 +70,10 @@ def _instead(trouble: Kind | None) -> Response | None:
             return _error(429)
         case "maintenance":
             return HTMLResponse(PAGE.format("Down for maintenance"), 503, {"Retry-After": "3600"})
+        case "no-such-page":
+            return HTMLResponse(PAGE.format("Not Found"), 404)
+        case "elsewhere":
+            return RedirectResponse("/sign-in", 302)
         case _:
             return None
 

@@ -23,7 +23,7 @@ class Saved:
     def restore(self, world: World) -> None:
         world.referrals, world.delius, world.events = deepcopy(self.parts)
         world.troubles.planned.clear()
-        world.troubles.always = None
+        world.troubles.always = world.troubles.meanwhile = None
         world.calls.clear()
 
 
