@@ -1,23 +1,13 @@
-"""Saying things in writing: one activity for each kind of errand, told by its business key."""
+"""Saying things on paper: one activity for each kind of errand, told by its business key."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from uuid import UUID
 
 from temporalio import activity
 
-from activities.ports import Documents, Letters, Suppression, Texts, Wording
-from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SendText, SuppressContact
+from activities.ports import Documents, Letters, Suppression, Wording
+from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.message import Wire
-
-
-class TextErrand(Wire):
-    """A text of one intervention, as handed to the messaging queue. `said_at` is the service's own time."""
-
-    referral_id: UUID
-    crn: str
-    said_at: datetime
-    errand: SendText
 
 
 class LetterErrand(Wire):
@@ -43,26 +33,6 @@ class DocumentErrand(Wire):
 
     referral_id: UUID
     errand: ProduceDocument
-
-
-@dataclass(frozen=True)
-class TextActivities:
-    """Needs provider credentials, so it has a queue of its own."""
-
-    texts: Texts
-    wording: Wording
-    suppression: Suppression
-
-    @activity.defn
-    def send_text(self, text: TextErrand) -> Outcome:
-        """Send one text, unless it has become useless while it waited or nobody may write any more."""
-        if self.suppression.holds(text.crn):
-            return SUPPRESSED
-        waited = datetime.now(UTC) - activity.info().scheduled_time
-        if text.said_at + waited >= text.errand.useless_after:
-            return Outcome(result="expired")
-        words = self.wording.text(text.errand.saying, text.errand.language)
-        return self.texts.send(f"{text.referral_id}/{text.errand.key}", text.errand.to, words)
 
 
 @dataclass(frozen=True)

@@ -18,14 +18,6 @@ from interventions.terms import Terms
 from interventions.vocabulary import Language, LetterFormat
 
 
-class Texts(Protocol):
-    """Carries a text to a mobile."""
-
-    def send(self, key: str, to: str, words: str) -> Outcome:
-        """Send once under this key; a second call with the key answers as the first did."""
-        ...
-
-
 class Letters(Protocol):
     """Carries a letter to an address."""
 

@@ -15,15 +15,6 @@ from interventions.participant import Address
 
 
 @dataclass(frozen=True)
-class SentText:
-    """A text as it was handed over."""
-
-    key: str
-    to: str
-    words: str
-
-
-@dataclass(frozen=True)
 class PostedLetter:
     """A letter as it was handed over."""
 
@@ -41,7 +32,7 @@ class KeptDocument:
     page: str
 
 
-Thing = TypeVar("Thing", SentText, PostedLetter, KeptDocument)
+Thing = TypeVar("Thing", PostedLetter, KeptDocument)
 
 
 class _Remembered(Generic[Thing]):
@@ -58,32 +49,6 @@ class _Remembered(Generic[Thing]):
     def _ended(self, result: str) -> tuple[Thing, ...]:
         with self._lock:
             return tuple(thing for thing, outcome in self._things.values() if outcome.result == result)
-
-
-class RememberedTexts(_Remembered[SentText]):
-    """Texts. A number in `refusing` is answered like one that does not exist."""
-
-    def __init__(self, refusing: frozenset[str] = frozenset()) -> None:
-        super().__init__()
-        self._refusing = refusing
-
-    def send(self, key: str, to: str, words: str) -> Outcome:
-        """Remember one text, or its refusal, once under this key."""
-        if to in self._refusing:
-            outcome = Outcome(result="refused", why="invalid-number")
-        else:
-            outcome = Outcome(result="accepted", reference=f"texts/{key}")
-        return self._once(SentText(key, to, words), outcome)
-
-    @property
-    def sent(self) -> tuple[SentText, ...]:
-        """Every text accepted, in order."""
-        return self._ended("accepted")
-
-    @property
-    def refused(self) -> tuple[SentText, ...]:
-        """Every text refused, in order."""
-        return self._ended("refused")
 
 
 class RememberedLetters(_Remembered[PostedLetter]):

@@ -10,10 +10,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from errno import EEXIST, ENOTEMPTY
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from activities.carrying import Answer, OutgoingText
+from activities.sending import Receipt
 from interventions.correspondence import Outcome
 from interventions.participant import Address
 
@@ -34,10 +37,21 @@ class Outbox:
 
     folder: Path
 
-    def send(self, key: str, to: str, words: str) -> Outcome:
-        """Lay one text down once under this key."""
-        place = self._place("texts", key, ".json")
-        return self._once(place, _json({"to": to, "words": words}))
+    def send(self, text: OutgoingText) -> Answer:
+        """Lay one text down once under its key."""
+        words = _json({"to": text.to, "words": text.words})
+        return Answer("taken", self._once(self._place("texts", text.key, ".json"), words).reference)
+
+    def find(self, text: OutgoingText, since: datetime) -> tuple[str, ...]:  # noqa: ARG002
+        """Where the text lies, if it does: it is known by its key, whenever that was."""
+        place = self._place("texts", text.key, ".json")
+        return (self._accepted(place).reference,) if place.exists() else ()
+
+    def look_up(self, reference: str) -> Receipt | None:
+        """A text that lies here stays here; how it is read, nobody reports."""
+        if not (self.folder / reference).is_file():
+            return None
+        return Receipt("", reference, "accepted", datetime.now(UTC))
 
     def post(self, key: str, to: str, address: Address, page: str) -> Outcome:
         """Lay one letter down once under this key: its page and its envelope together."""

@@ -65,8 +65,16 @@ def by_text(
     if reach != "yes" or contact.mobile is None:
         yield from _withhold(case, key, Channel.TEXT, reach, at)
         return
+    policy = case.terms.policy
     errand = SendText(
-        key=key, to=contact.mobile, language=contact.language, saying=saying, useless_after=useless_after
+        key=key,
+        to=contact.mobile,
+        language=contact.language,
+        saying=saying,
+        useless_after=useless_after,
+        recipient_version=contact.version,
+        send_from=policy.send_from,
+        send_until=policy.send_until,
     )
     yield WordRequested(at=at, errand=errand)
 

@@ -4,7 +4,7 @@ The `text` or `paper` literal is the name of its template; the other fields are 
 missing fact is a type error and not a blank in somebody's letter (style brief D5).
 """
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -138,7 +138,8 @@ class SendText(Wire):
     """An errand: one text to one mobile. Not worth sending from `useless_after` on.
 
     `key` names it from the business (what, and which date of which meeting), never from a run or an
-    attempt, so that a second try finds the first (reliability brief 1.3).
+    attempt, so that a second try finds the first (reliability brief 1.3). `recipient_version` is that of the
+    contact sheet it was addressed from. The hours are London's: a try may come long after the errand.
     """
 
     errand: Literal["text"] = "text"
@@ -147,6 +148,9 @@ class SendText(Wire):
     language: Language
     saying: Saying
     useless_after: Instant
+    recipient_version: int = 1
+    send_from: time = time(9)
+    send_until: time = time(19)
 
 
 class PostLetter(Wire):

@@ -1,6 +1,7 @@
 """When a text may go out: London daytime, every day of the week (domain brief 7.6, A17)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
 
 from interventions.london import LONDON, at_london
 from interventions.policy import Policy
@@ -10,12 +11,22 @@ ONE_DAY = timedelta(days=1)
 BEFORE_CLOSING = timedelta(hours=1)
 
 
-def is_open(instant: datetime, policy: Policy) -> bool:
+class Hours(Protocol):
+    """Whatever says between which London times a phone may ring: a policy, or a text that carries them."""
+
+    @property
+    def send_from(self) -> time: ...
+
+    @property
+    def send_until(self) -> time: ...
+
+
+def is_open(instant: datetime, policy: Hours) -> bool:
     """Whether London clocks show a time from `send_from` up to, but not at, `send_until`."""
     return policy.send_from <= instant.astimezone(LONDON).time() < policy.send_until
 
 
-def next_open(instant: datetime, policy: Policy) -> datetime:
+def next_open(instant: datetime, policy: Hours) -> datetime:
     """The first moment not before `instant` at which a text may go out, as a UTC instant unless it is now."""
     if is_open(instant, policy):
         return instant

@@ -12,7 +12,9 @@ from temporalio.worker import Worker, WorkerConfig, WorkerDeploymentConfig
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 from temporalio.workflow import SandboxImportNotificationPolicy
 
-from activities.correspondence import PaperActivities, TextActivities
+from activities.carrying import Texts
+from activities.correspondence import PaperActivities
+from activities.ledger import Ledger
 from activities.monitoring import MonitoringActivities
 from activities.ports import (
     Documents,
@@ -21,15 +23,16 @@ from activities.ports import (
     Reference,
     Register,
     Suppression,
-    Texts,
     Wording,
 )
 from activities.register import RegisterActivities
+from activities.texts import TextActivities
 from gateways.nobody_to_tell import NobodyToTell
 from gateways.outbox import Outbox
 from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.shelf import Shelf
 from gateways.sql_engine import open_engine
+from gateways.sql_ledger import SqlLedger
 from gateways.sql_projection import SqlProjection
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
@@ -56,6 +59,7 @@ class Parts:
     """What answers each port."""
 
     texts: Texts
+    ledger: Ledger
     letters: Letters
     documents: Documents
     wording: Wording
@@ -79,6 +83,7 @@ def parts(settings: Settings) -> Parts:
     shelf = _shelf(settings.policy)
     return Parts(
         texts=outbox,
+        ledger=SqlLedger(database),
         letters=outbox,
         documents=outbox,
         wording=wording,
@@ -151,7 +156,9 @@ def _interventions(made: Parts, cached: int) -> WorkerConfig:
 
 
 def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
-    texts = TextActivities(texts=made.texts, wording=made.wording, suppression=made.suppression)
+    texts = TextActivities(
+        texts=made.texts, wording=made.wording, suppression=made.suppression, ledger=made.ledger
+    )
     return WorkerConfig(
         activities=[texts.send_text],
         max_concurrent_activities=SLOTS[MESSAGING],

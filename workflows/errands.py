@@ -12,10 +12,9 @@ from activities.correspondence import (
     LetterErrand,
     PaperActivities,
     SuppressErrand,
-    TextActivities,
-    TextErrand,
 )
 from activities.monitoring import MonitoringActivities, MonitoringErrand
+from activities.texts import TextActivities, TextErrand
 from interventions.correspondence import (
     Errand,
     Outcome,

@@ -1,10 +1,9 @@
 """Saying things in writing: worded, handed over under the business key, and never too late to be of use."""
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from uuid import UUID
 
-import pytest
 from temporalio.testing import ActivityEnvironment
 
 from activities.correspondence import (
@@ -12,15 +11,14 @@ from activities.correspondence import (
     LetterErrand,
     PaperActivities,
     SuppressErrand,
-    TextActivities,
-    TextErrand,
 )
-from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedSuppression, RememberedTexts
+from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedSuppression
 from gateways.wording import JinjaWording
-from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SendText, SuppressContact
+from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.participant import Address
 from interventions.vocabulary import Language, LetterFormat
-from tests.templates.examples import a_report, a_session_reminder, a_welcome
+from tests.activities.text_desk import TextDesk
+from tests.templates.examples import a_report, a_welcome
 
 REFERRAL = UUID("7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10")
 ANOTHER_REFERRAL = UUID("00000000-0000-4000-8000-000000000002")
@@ -29,78 +27,6 @@ MOBILE = "+447700900123"
 SAID_AT = datetime(2026, 3, 9, 14, tzinfo=UTC)
 STARTS_AT = datetime(2026, 3, 10, 14, tzinfo=UTC)
 WORDING = JinjaWording()
-
-
-@dataclass
-class TextDesk:
-    """The activity that sends texts, over a carrier that remembers."""
-
-    texts: RememberedTexts = field(default_factory=RememberedTexts)
-    suppression: RememberedSuppression = field(default_factory=RememberedSuppression)
-
-    def sends(
-        self, *, said_at: datetime = SAID_AT, waited: timedelta = timedelta(), crn: str = CRN
-    ) -> Outcome:
-        """What became of a reminder said at `said_at`, which has `waited` in the queue since."""
-        temporal = ActivityEnvironment()
-        temporal.info = replace(temporal.info, scheduled_time=datetime.now(UTC) - waited)
-        text = TextErrand(referral_id=REFERRAL, crn=crn, said_at=said_at, errand=a_reminder())
-        return temporal.run(TextActivities(self.texts, WORDING, self.suppression).send_text, text)
-
-
-def a_reminder() -> SendText:
-    return SendText(
-        key="reminder/session-3/1",
-        to=MOBILE,
-        language=Language.ENGLISH,
-        saying=a_session_reminder(starts_at=STARTS_AT),
-        useless_after=STARTS_AT,
-    )
-
-
-def test_a_text_goes_out_in_words_under_the_referrals_key() -> None:
-    desk = TextDesk()
-    assert desk.sends().result == "accepted"
-    (text,) = desk.texts.sent
-    assert text.key == f"{REFERRAL}/reminder/session-3/1"
-    assert text.to == MOBILE
-    assert text.words.startswith("Reminder: we are meeting on Tuesday 10 March at 2pm, in person.")
-
-
-@pytest.mark.parametrize(
-    ("said_at", "waited", "result"),
-    [
-        pytest.param(STARTS_AT - timedelta(hours=24), timedelta(), "accepted", id="a day ahead"),
-        pytest.param(STARTS_AT - timedelta(minutes=5), timedelta(), "accepted", id="late, and still of use"),
-        pytest.param(STARTS_AT, timedelta(), "expired", id="the meeting begins"),
-        pytest.param(STARTS_AT + timedelta(days=1), timedelta(), "expired", id="it was yesterday"),
-        pytest.param(
-            STARTS_AT - timedelta(hours=2),
-            timedelta(hours=1),
-            "accepted",
-            id="it waited, and an hour is left",
-        ),
-        pytest.param(
-            STARTS_AT - timedelta(hours=2), timedelta(hours=2), "expired", id="it waited for too long"
-        ),
-    ],
-)
-def test_a_text_goes_out_only_while_it_is_of_use(said_at: datetime, waited: timedelta, result: str) -> None:
-    desk = TextDesk()
-    assert desk.sends(said_at=said_at, waited=waited).result == result
-    assert len(desk.texts.sent) == (1 if result == "accepted" else 0)
-
-
-def test_a_second_attempt_sends_nothing_more() -> None:
-    desk = TextDesk()
-    assert [desk.sends().result, desk.sends().result] == ["accepted", "accepted"]
-    assert len(desk.texts.sent) == 1
-
-
-def test_a_refused_number_is_an_answer_and_not_an_error() -> None:
-    desk = TextDesk(RememberedTexts(refusing=frozenset({MOBILE})))
-    assert desk.sends().result == "refused"
-    assert desk.texts.sent == ()
 
 
 @dataclass
@@ -172,7 +98,7 @@ def test_after_a_death_neither_text_nor_letter_goes_out_and_the_report_is_still_
     refused = Outcome(result="refused", why="suppressed")
     assert (texts.sends(), papers.posts(a_letter())) == (refused, refused)
     assert papers.produces(a_document()).result == "accepted"
-    assert (texts.texts.sent, papers.letters.posted) == ((), ())
+    assert (texts.carried(), papers.letters.posted) == ([], ())
     assert len(papers.documents.kept) == 1
 
 
@@ -197,13 +123,14 @@ def test_a_death_heard_of_twice_is_entered_once_and_answered_alike() -> None:
     assert papers.suppression.holds(CRN)
 
 
-def test_what_was_sent_before_a_death_is_not_denied_but_is_not_sent_again() -> None:
+def test_what_was_sent_before_a_death_is_not_denied_and_not_sent_again() -> None:
     papers = PaperDesk()
     texts = TextDesk(suppression=papers.suppression)
-    assert texts.sends().result == "accepted"
+    first = texts.sends()
     papers.hears_of_a_death()
-    assert texts.sends().why == "suppressed"
-    assert len(texts.texts.sent) == 1
+    assert texts.sends() == first
+    assert texts.sends(key="reminder/session-4/1").why == "suppressed"
+    assert len(texts.carried()) == 1
 
 
 def test_a_text_both_too_late_and_to_nobody_counts_as_suppressed() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from activities.ledger import Ledger
-from gateways.remembered_texts import RememberedLedger
+from gateways.remembered_ledger import RememberedLedger
 from gateways.sql_ledger import SqlLedger
 from tests.database_server import DatabaseServer
 

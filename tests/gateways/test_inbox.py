@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from activities.inbox import InboundText, Inbox
-from gateways.remembered_texts import RememberedInbox
+from gateways.remembered_ledger import RememberedInbox
 from gateways.sql_inbox import SqlInbox
 from tests.database_server import DatabaseServer
 from tests.gateways.text_intents import AT, MOBILE, OTHER_MOBILE, OTHER_REFERRAL, REFERRAL

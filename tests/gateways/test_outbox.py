@@ -8,6 +8,7 @@ import pytest
 
 from gateways.outbox import Outbox
 from interventions.participant import Address
+from tests.gateways.text_intents import an_outgoing
 from tests.gateways.writers import NO_ROOM, keep_with_little_room, lay_down
 
 REFERRAL = "7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10"
@@ -15,7 +16,7 @@ HOME = Address(lines=("4 Acacia Row", "Northgate"), postcode="ZZ1 1ZZ")
 
 
 def test_a_text_lies_under_its_referral_and_key(tmp_path: Path) -> None:
-    outcome = Outbox(tmp_path).send(f"{REFERRAL}/reminder/session-3/1", "+447700900123", "See you at 9am")
+    outcome = Outbox(tmp_path).send(an_outgoing(f"{REFERRAL}/reminder/session-3/1"))
     assert outcome.reference == f"texts/{REFERRAL}/reminder.session-3.1.json"
     lying = json.loads((tmp_path / outcome.reference).read_text("utf-8"))
     assert lying == {"to": "+447700900123", "words": "See you at 9am"}
@@ -39,7 +40,7 @@ def test_a_document_lies_under_its_referral_and_key(tmp_path: Path) -> None:
 def test_the_outbox_makes_its_own_room_and_leaves_nothing_else_behind(tmp_path: Path) -> None:
     folder = tmp_path / "not" / "yet" / "there"
     for _ in range(2):
-        Outbox(folder).send(f"{REFERRAL}/a", "+447700900123", "One")
+        Outbox(folder).send(an_outgoing(f"{REFERRAL}/a"))
         Outbox(folder).post(f"{REFERRAL}/a", "Siân", HOME, "<p/>")
     assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == [
         "a.json",
@@ -50,7 +51,7 @@ def test_the_outbox_makes_its_own_room_and_leaves_nothing_else_behind(tmp_path: 
 
 
 def test_only_its_owner_can_look_inside(tmp_path: Path) -> None:
-    outcome = Outbox(tmp_path).send(f"{REFERRAL}/a", "+447700900123", "One")
+    outcome = Outbox(tmp_path).send(an_outgoing(f"{REFERRAL}/a"))
     assert (tmp_path / outcome.reference).parent.stat().st_mode & 0o077 == 0
 
 
@@ -75,7 +76,7 @@ def test_only_its_owner_can_look_inside(tmp_path: Path) -> None:
 def test_a_key_that_is_no_key_is_refused_and_never_repeated(tmp_path: Path, key: str) -> None:
     outbox = Outbox(tmp_path / "outbox")
     with pytest.raises(ValueError, match=r"^key: ") as text:
-        outbox.send(key, "+447700900123", "One")
+        outbox.send(an_outgoing(key))
     with pytest.raises(ValueError, match=r"^key: ") as letter:
         outbox.post(key, "Siân", HOME, "<p/>")
     with pytest.raises(ValueError, match=r"^key: ") as document:
@@ -90,7 +91,7 @@ def test_a_disk_that_says_no_is_heard_and_nothing_half_made_is_left(tmp_path: Pa
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters" / REFERRAL).write_text("and here", "utf-8")
     with pytest.raises(OSError, match=r"(?i)exists|directory"):
-        outbox.send(f"{REFERRAL}/a", "+447700900123", "One")
+        outbox.send(an_outgoing(f"{REFERRAL}/a"))
     with pytest.raises(OSError, match=r"(?i)exists|directory"):
         outbox.post(f"{REFERRAL}/a", "Siân", HOME, "<p/>")
     (tmp_path / "letters" / REFERRAL).unlink()

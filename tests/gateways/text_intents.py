@@ -1,9 +1,11 @@
 """Texts to be sent, as the ledger is told of them: plain, valid, overridable."""
 
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+from activities.carrying import OutgoingText
 from activities.ledger import Caps, Claim, Granted, Held, Ledger
 from activities.sending import Arrival, Intent, Receipt, Sending, accepted
 
@@ -29,6 +31,11 @@ def an_intent(key: str = "reminder/session-3/1", **changes: Any) -> Intent:
         "useless_after": AT + timedelta(days=1),
     }
     return Intent(**(usual | changes))
+
+
+def an_outgoing(key: str, to: str = MOBILE, words: str = "See you at 9am") -> OutgoingText:
+    """A text as a carrier is handed it."""
+    return OutgoingText(key, sha256(key.encode()).hexdigest()[:32], to, words, timedelta(hours=10))
 
 
 def a_claim(

@@ -9,6 +9,7 @@ from gateways.outbox import Outbox
 from gateways.sql_register import SqlRegister
 from interventions.participant import Address
 from tests.gateways.register_entries import an_entry
+from tests.gateways.text_intents import an_outgoing
 
 NO_ROOM = 7
 
@@ -26,7 +27,7 @@ def lay_down(folder: Path, referral: str, name: str) -> None:
     """Twenty texts and letters, under the same keys as every other process but in this one's name."""
     outbox = Outbox(folder)
     for number in range(20):
-        outbox.send(f"{referral}/text/{number}", "+447700900123", name)
+        outbox.send(an_outgoing(f"{referral}/text/{number}", words=name))
         outbox.post(
             f"{referral}/letter/{number}", name, Address(lines=(name,), postcode=name), f"<p>{name}</p>"
         )

@@ -22,8 +22,9 @@ from gateways.in_memory import (
     RememberedLetters,
     RememberedRegister,
     RememberedSuppression,
-    RememberedTexts,
 )
+from gateways.remembered_ledger import RememberedLedger
+from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from starter.verbs import app
@@ -130,6 +131,7 @@ def remembered() -> Parts:
     """Gateways that remember, behind real words and a real shelf."""
     return Parts(
         texts=RememberedTexts(),
+        ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
         wording=JinjaWording(),

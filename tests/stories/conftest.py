@@ -18,8 +18,9 @@ from gateways.in_memory import (
     RememberedLetters,
     RememberedRegister,
     RememberedSuppression,
-    RememberedTexts,
 )
+from gateways.remembered_ledger import RememberedLedger
+from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from tests.stories.staging import YEARS_LATER, Stage, moved
@@ -60,6 +61,7 @@ async def a_stage(
     later = moved(shelf, YEARS_LATER)
     parts = Parts(
         texts=RememberedTexts(),
+        ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
         wording=JinjaWording(),

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from threading import Event
 from uuid import uuid4
 
@@ -10,16 +10,19 @@ import pytest
 from temporalio.client import Client
 from temporalio.worker import Worker
 
+from activities.carrying import Answer, OutgoingText
+from activities.sending import Receipt
 from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
     RememberedRegister,
     RememberedSuppression,
-    RememberedTexts,
 )
+from gateways.remembered_ledger import RememberedLedger
+from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
-from interventions.correspondence import Outcome, SendText
+from interventions.correspondence import SendText
 from interventions.vocabulary import Language
 from tests.builders import a_referral
 from tests.templates.examples import a_session_reminder
@@ -32,6 +35,7 @@ from workflows.contract import MESSAGING
 
 PARTS = Parts(
     texts=RememberedTexts(),
+    ledger=RememberedLedger(),
     letters=RememberedLetters(),
     documents=RememberedDocuments(),
     wording=JinjaWording(),
@@ -49,11 +53,17 @@ class SlowTexts:
     let_go: Event = field(default_factory=Event)
     sent: list[str] = field(default_factory=list)
 
-    def send(self, key: str, to: str, words: str) -> Outcome:
+    def send(self, text: OutgoingText) -> Answer:
         self.begun.set()
         self.let_go.wait(10)
-        self.sent.append(key)
-        return Outcome(result="accepted", reference=key)
+        self.sent.append(text.key)
+        return Answer("taken", text.key)
+
+    def find(self, text: OutgoingText, since: datetime) -> tuple[str, ...]:
+        return ()
+
+    def look_up(self, reference: str) -> Receipt | None:
+        return None
 
 
 @dataclass
@@ -83,6 +93,8 @@ def a_text() -> SendText:
         language=Language.ENGLISH,
         saying=a_session_reminder(),
         useless_after=datetime.now(UTC) + timedelta(hours=1),
+        send_from=time.min,
+        send_until=time.max,
     )
 
 

@@ -12,17 +12,19 @@ from temporalio.common import VersioningBehavior
 from temporalio.worker import Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner
 
-from activities import ports
-from activities.correspondence import PaperActivities, TextActivities
+from activities import carrying, ledger, ports
+from activities.correspondence import PaperActivities
 from activities.monitoring import MonitoringActivities
 from activities.register import RegisterActivities
+from activities.texts import TextActivities
 from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
     RememberedRegister,
     RememberedSuppression,
-    RememberedTexts,
 )
+from gateways.remembered_ledger import RememberedLedger
+from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from tests.worker.careless_workflow import Careless
@@ -34,8 +36,9 @@ from workflows.intervention import Intervention
 
 PORTS = {
     port
-    for port in vars(ports).values()
-    if getattr(port, "_is_protocol", False) and port.__module__ == ports.__name__
+    for module in (ports, carrying, ledger)
+    for port in vars(module).values()
+    if getattr(port, "_is_protocol", False) and port.__module__ == module.__name__
 }
 PROMISED = {
     getattr(kind, name).__name__
@@ -49,6 +52,7 @@ PROMISED = {
 def pretended() -> Parts:
     return Parts(
         texts=RememberedTexts(),
+        ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
         wording=JinjaWording(),

@@ -1,0 +1,248 @@
+"""Sending a text: written down before anything leaves, claimed, handed over, and never twice on a guess.
+
+What may have left waits for evidence: the carrier's report under our token, or its own list. Nobody sleeps
+here meanwhile: an attempt ends by saying when the next is worth while (reliability brief 1.3).
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from time import monotonic
+from uuid import UUID
+
+from temporalio import activity
+from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
+
+from activities.carrying import Answer, CannotLook, OutgoingText, Texts
+from activities.ledger import Granted, Held, Ledger
+from activities.ports import Suppression, Wording
+from activities.sending import (
+    Intent,
+    Sending,
+    accepted,
+    claimed_again,
+    doubted,
+    given_up,
+    let_go,
+    refused,
+)
+from activities.texting import TextingRules, next_day, next_look, outcome_of, valid_for
+from interventions.correspondence import Outcome, SendText
+from interventions.message import Wire
+from interventions.send_window import is_open, next_open
+
+log = logging.getLogger("texts")
+SOON = timedelta(milliseconds=100)
+# How far the carrier's clock may be behind ours.
+CLOCKS_APART = timedelta(seconds=5)
+
+
+class TextErrand(Wire):
+    """A text of one intervention, as handed to the messaging queue. `said_at` is the service's own time."""
+
+    referral_id: UUID
+    crn: str
+    said_at: datetime
+    errand: SendText
+
+
+def now() -> datetime:
+    """This machine's time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class TextActivities:
+    """Needs provider credentials, so it has a queue of its own."""
+
+    texts: Texts
+    wording: Wording
+    suppression: Suppression
+    ledger: Ledger
+    rules: TextingRules = field(default_factory=TextingRules)
+
+    @activity.defn
+    def send_text(self, text: TextErrand) -> Outcome:
+        """Send one text once, unless it has become useless while it waited or nobody may write any more.
+
+        Raises:
+            ApplicationError: not yet; its type is a code that says why, its delay when to ask again.
+        """
+        service_time = text.said_at + (now() - activity.info().scheduled_time)
+        return _Attempt(self, text, service_time).outcome()
+
+
+class _Attempt:
+    """One attempt at one text. `service_time` is what the intervention's clock shows now."""
+
+    def __init__(self, desk: TextActivities, text: TextErrand, service_time: datetime) -> None:
+        self._texts, self._ledger, self._rules = desk.texts, desk.ledger, desk.rules
+        self._suppression, self._errand = desk.suppression, text.errand
+        self._service_time = service_time
+        self._intent = Intent(
+            referral_id=text.referral_id,
+            key=text.errand.key,
+            recipient_version=text.errand.recipient_version,
+            crn=text.crn,
+            to=text.errand.to,
+            said_at=text.said_at,
+            useless_after=text.errand.useless_after,
+        )
+        self._sending = self._ledger.plan(self._intent)
+        words = desk.wording.text(text.errand.saying, text.errand.language)
+        self._outgoing = OutgoingText(
+            key=f"{text.referral_id}/{text.errand.key}",
+            token=self._sending.token,
+            to=text.errand.to,
+            words=words,
+            valid_for=valid_for(text.errand, service_time),
+        )
+
+    def outcome(self) -> Outcome:
+        """How the text ended, as far as sending it goes."""
+        if self._sending.state == "claimed":
+            return self._look_for_evidence()
+        if self._sending.state == "planned":
+            return self._begin()
+        return self._as_it_stands(self._sending)
+
+    def _begin(self) -> Outcome:
+        if (ended := self._no_longer_wanted()) is not None:
+            return ended
+        self._wait_for_daytime()
+        begun = monotonic()
+        match self._ledger.claim(self._sending.token, self._rules.claim(now(), self._service_time)):
+            case Granted(sending):
+                return self._hand_over(sending, begun)
+            case Held(why="cap-everybody"):
+                count("throughline_texts_over_cap")
+                log.error("the texts of the day are used up; those over the cap wait for tomorrow")
+                raise wait("cap-everybody", next_day(self._service_time, self._errand) - self._service_time)
+            case Held(why, until):
+                raise wait(why, (until or now()) - now())
+            case sending:
+                return self._as_it_stands(sending)
+
+    def _hand_over(self, sending: Sending, begun: float) -> Outcome:
+        """Send what is ours, after a last look at whether it still is and still may go."""
+        self._sending, attempt = sending, sending.attempt
+        if (ended := self._no_longer_wanted()) is not None:
+            return ended
+        if self._ledger.stopped(self._intent.to):
+            return self._end(lambda each: given_up(each, "suppressed", "stopped", now()))
+        stands = self._ledger.change(sending.token, lambda each: each)
+        if (stands.state, stands.attempt) != ("claimed", attempt):
+            return self._as_it_stands(stands)
+        # A process may have been frozen since it claimed; this clock did not stop (brief R4).
+        if monotonic() - begun > (self._rules.lease - self._rules.longest_call).total_seconds():
+            self._ledger.change(sending.token, partial(let_go, attempt=attempt))
+            raise wait("lease-ended", SOON)
+        return self._heard(self._texts.send(self._outgoing), attempt)
+
+    def _heard(self, answer: Answer, attempt: int) -> Outcome:
+        token = self._sending.token
+        match answer.said:
+            case "taken":
+                return self._end(lambda each: accepted(each, answer.reference, now()))
+            case "refused":
+                return self._end(lambda each: refused(each, attempt, answer.why, now()))
+            case "in-doubt":
+                since = now()
+                self._ledger.change(token, lambda each: doubted(each, attempt, since))
+                raise wait(answer.why, self._rules.looks[0])
+            case "halted":
+                self._ledger.change(token, partial(let_go, attempt=attempt))
+                count("throughline_texts_halted")
+                log.error("no text can be sent before somebody puts this right: %s", answer.why)
+                raise wait(answer.why, answer.after or self._rules.halt)
+            case "not-now":
+                self._ledger.change(token, partial(let_go, attempt=attempt))
+                raise wait(answer.why, answer.after)
+
+    def _look_for_evidence(self) -> Outcome:
+        """The text may have left: adopt what the carrier has of it, wait, or decide that there is nothing."""
+        sending = self._sending
+        until, attempt = sending.lease_until or now(), sending.attempt
+        if not sending.doubt_since and until > now():
+            raise wait("claimed", until - now())
+        sending = self._ledger.change(sending.token, lambda each: doubted(each, attempt, until))
+        since = sending.doubt_since or until
+        looked_at = now()
+        for reference in self._what_the_carrier_has(sending):
+            sending = self._ledger.change(sending.token, partial(adopted, reference=reference))
+        if sending.state != "claimed":
+            return self._as_it_stands(sending)
+        if (more := next_look(self._rules.looks, looked_at - since)) is not None:
+            raise wait("in-doubt", more)
+        return self._without_evidence(sending)
+
+    def _what_the_carrier_has(self, sending: Sending) -> tuple[str, ...]:
+        try:
+            found = self._texts.find(self._outgoing, (sending.claimed_at or now()) - CLOCKS_APART)
+        except CannotLook as cannot:
+            raise wait(cannot.why, cannot.after or self._rules.looks[-1]) from None
+        others = self._ledger.known(found)
+        return tuple(reference for reference in found if reference not in others)
+
+    def _without_evidence(self, sending: Sending) -> Outcome:
+        """By policy of the kind: once more, or a person must look."""
+        self._sending = sending
+        again = self._errand.saying.text in self._rules.sent_again and not sending.resends
+        if not again or self._service_time >= self._errand.useless_after:
+            count("throughline_texts_unknown")
+            log.error("a text may or may not have been sent: no evidence")
+            return self._end(lambda each: given_up(each, "unknown", "no-evidence", now()))
+        self._wait_for_daytime()
+        begun, granted = monotonic(), False
+
+        def way(each: Sending) -> Sending:
+            nonlocal granted
+            after = claimed_again(each, sending.attempt, now(), self._rules.lease)
+            granted = after is not each
+            return after
+
+        mine = self._ledger.change(sending.token, way)
+        return self._hand_over(mine, begun) if granted else self._as_it_stands(mine)
+
+    def _no_longer_wanted(self) -> Outcome | None:
+        if self._suppression.holds(self._intent.crn):
+            return self._end(lambda each: given_up(each, "suppressed", "suppressed", now()))
+        if self._service_time >= self._errand.useless_after:
+            return self._end(lambda each: given_up(each, "expired", "", now()))
+        return None
+
+    def _wait_for_daytime(self) -> None:
+        """An attempt may come long after the errand: after an outage, at three in the morning."""
+        if not is_open(self._service_time, self._errand):
+            raise wait("outside-hours", next_open(self._service_time, self._errand) - self._service_time)
+
+    def _end(self, way: Callable[[Sending], Sending]) -> Outcome:
+        return self._as_it_stands(self._ledger.change(self._sending.token, way))
+
+    def _as_it_stands(self, sending: Sending) -> Outcome:
+        """The outcome, or the wait for somebody else's."""
+        if (outcome := outcome_of(sending)) is None:
+            raise wait("claimed", self._rules.lease)
+        return outcome
+
+
+def wait(why: str, delay: timedelta | None) -> ApplicationError:
+    """What an attempt ends with that is worth repeating after `delay`; without one, as patience has it."""
+    return ApplicationError(
+        f"not yet: {why}",
+        type=why,
+        next_retry_delay=delay if delay is None else max(delay, SOON),
+        category=ApplicationErrorCategory.BENIGN,
+    )
+
+
+def adopted(sending: Sending, reference: str) -> Sending:
+    """The carrier's list has it: that is as good as its answer."""
+    return accepted(sending, reference, now())
+
+
+def count(what: str) -> None:
+    """One more on a counter that an alarm may watch."""
+    activity.metric_meter().create_counter(what).add(1)

@@ -1,0 +1,68 @@
+"""Every carrier of texts behind a ledger, a way to see what it carried, and a way to die beside it."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from activities.carrying import Answer, OutgoingText, Texts
+from gateways.outbox import Outbox
+from gateways.remembered_texts import RememberedTexts
+from interventions.correspondence import Outcome
+from tests.activities.text_desk import TextDesk
+
+
+class DiesAfterwards:
+    """Sends, and then nobody is left to hear the answer."""
+
+    def __init__(self, texts: Texts, *, sends: bool) -> None:
+        self.find, self.look_up = texts.find, texts.look_up
+        self._texts, self._sends = texts, sends
+
+    def send(self, text: OutgoingText) -> Answer:
+        """Hand the text over or not, and end like a process that is killed."""
+        if self._sends:
+            self._texts.send(text)
+        raise KeyboardInterrupt
+
+
+@dataclass
+class Carrier:
+    """A carrier under test."""
+
+    desk: TextDesk
+    carried: Callable[[], list[tuple[str, str]]]
+
+    def dies_before_it_is_written_down(self) -> Outcome:
+        """An attempt whose worker dies when the text has left."""
+        return replace(self.desk, texts=DiesAfterwards(self.desk.texts, sends=True)).tries_once()
+
+    def dies_before_it_is_sent(self) -> Outcome:
+        """An attempt whose worker dies when it has claimed the text."""
+        return replace(self.desk, texts=DiesAfterwards(self.desk.texts, sends=False)).tries_once()
+
+
+@contextmanager
+def remembered(_: Path) -> Iterator[Carrier]:
+    """The carrier in memory."""
+    desk = TextDesk(RememberedTexts())
+    yield Carrier(desk, desk.carried)
+
+
+@contextmanager
+def outbox(folder: Path) -> Iterator[Carrier]:
+    """The outbox on disk."""
+
+    def lying() -> list[tuple[str, str]]:
+        files = sorted((folder / "texts").rglob("*.json"))
+        texts = [json.loads(path.read_text("utf-8")) for path in files]
+        return [(text["to"], text["words"]) for text in texts]
+
+    yield Carrier(TextDesk(Outbox(folder)), lying)
+
+
+CARRIERS: dict[str, Callable[[Path], AbstractContextManager[Carrier]]] = {
+    "outbox": outbox,
+    "remembered": remembered,
+}
