@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up doctor lint lock prove histories docs migration clean
+.PHONY: help demo test up doctor lint lock prove bench histories docs migration clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,10 @@ doctor: $(STAMP) ## check this machine; each failure says what to type
 prove: $(STAMP) ## run a long proof: make prove NAME=...
 	@test -n "$(NAME)" || { echo "say which: make prove NAME=...; there are:"; $(BIN)/python -m tests.proofs; exit 2; }
 	@$(BIN)/python -m tests.proofs $(NAME)
+
+bench: $(STAMP) ## measure speed and memory: make bench NAME=report
+	@test -n "$(NAME)" || { echo "say which: make bench NAME=...; there are:"; $(BIN)/python -m bench; exit 2; }
+	@$(BIN)/python -m bench $(NAME)
 
 histories: $(STAMP) ## record the histories that must replay for ever (after a deliberate change only)
 	$(BIN)/python -m tests.replay.record
