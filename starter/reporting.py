@@ -55,7 +55,7 @@ def report(
         asked = Asked(_period(first, last), PROFILES[profile], contract)
         with figures_at_hand() as source, _opened(out) as to:
             if unread := source.catch_up():
-                typer.echo(f"{unread} interventions cannot be read by this release: {NOT_IN_IT}", err=True)
+                typer.echo(f"interventions this release cannot read: {unread}; {NOT_IN_IT}", err=True)
             match form:
                 case "csv":
                     write_csv(asked, source, to, for_a_spreadsheet=out is not None)

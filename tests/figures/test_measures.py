@@ -1,14 +1,21 @@
 """A measure is defined once, says what it means, and never guesses."""
 
+from typing import get_args
+
 import pytest
 
+from interventions.case import Word
+from interventions.figures.contacts import CAUSES
 from interventions.figures.contract import ContractFigures, median
 from interventions.figures.intervention import EDITION, Figures, figures
 from interventions.figures.measure import Measure, edition, measure, measures
 from interventions.figures.profile import KPI, NAMING
 from interventions.figures.rm_profile import RM
 from interventions.figures.share import Share
+from interventions.figures.tally import COUNTS
+from interventions.figures.words import FORMATS, LANGUAGES
 from interventions.message import Wire
+from interventions.vocabulary import Language, LetterFormat, NoSessionReason
 from tests.figures.telling import counted_by_hand, entries_of, row_of
 
 EVERY = (*measures(Figures), *measures(ContractFigures))
@@ -87,6 +94,30 @@ def test_an_account_that_does_not_begin_with_the_referral_has_no_figures() -> No
 def test_a_row_kept_as_json_without_what_is_empty_comes_back_the_same(story: str) -> None:
     row = row_of(story)
     assert Figures.model_validate_json(row.model_dump_json(exclude_defaults=True)) == row
+
+
+def test_no_word_goes_uncounted_whatever_became_of_it() -> None:
+    measured = {each.name for each in measures(Figures)}
+    states = set(get_args(Word.model_fields["state"].annotation))
+    not_yet_or_named_otherwise = {"requested", "accepted"}
+    assert {f"reminders_{state}" for state in states - not_yet_or_named_otherwise} <= measured
+    assert set(LANGUAGES) == set(Language)
+    assert set(FORMATS) == set(LetterFormat)
+    assert {*LANGUAGES.values(), *FORMATS.values()} <= measured
+
+
+def test_no_absence_goes_uncounted_whoever_was_at_fault() -> None:
+    measured = {each.name for each in measures(Figures)}
+    assert set(CAUSES) == set(NoSessionReason)
+    assert {f"{what}_{by}" for what in ("absent", "no_session") for by in CAUSES.values()} <= measured
+
+
+def test_every_count_of_a_row_is_added_up() -> None:
+    """A number of the row that the contract's figures leave out would be missed by nobody."""
+    counts = {name for name, field in Figures.model_fields.items() if field.annotation is int}
+    added = {name for names in COUNTS.values() for name in names}
+    shown_otherwise = {"caseworkers", "sessions_attended"}
+    assert counts - added == shown_otherwise
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import timedelta
@@ -156,6 +159,28 @@ def test_a_register_that_is_not_there_is_not_an_empty_report(tmp_path: Path) -> 
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert "there is no register at" in answer.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_who_reads_only_the_beginning_is_not_shown_a_traceback(register: str) -> None:
+    command = [sys.executable, "-m", "starter", "report", *MARCH]
+    environment = os.environ | {"THROUGHLINE_REGISTER_URL": register}
+    reader, writer = os.pipe()
+    os.close(reader)  # whoever read has gone already
+    with os.fdopen(writer, "wb") as gone:
+        answer = subprocess.run(command, env=environment, stdout=gone, stderr=subprocess.PIPE, check=False)
+    assert answer.returncode != 0
+    assert b"Traceback" not in answer.stderr
+
+
+def test_what_this_release_cannot_read_is_said_aloud(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'register.db'}"
+    first, *rest = entries_of("family-low")
+    with closing(SqlRegister.open(url)) as ours:
+        ours.write(rest)  # an account without its beginning
+    answer = typed(url, *MARCH)
+    assert answer.exit_code == 0
+    assert answer.stderr.startswith("interventions this release cannot read: 1;")
+    assert first.sequence == 1
 
 
 def test_a_file_that_is_no_register_is_one_line_without_its_address(tmp_path: Path) -> None:
