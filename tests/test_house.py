@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent
-ROOMS = ("interventions", "activities", "gateways", "workflows", "worker", "starter", "demo", "examples", "bench")
+ROOMS = (
+    "interventions",
+    "activities",
+    "gateways",
+    "workflows",
+    "worker",
+    "starter",
+    "demo",
+    "examples",
+    "bench",
+)
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_SHELL = 250, 40, 200
 REFUSED_NAMES = {"utils", "helpers", "common", "manager", "misc", "models", "services"}
 
