@@ -35,6 +35,7 @@ from interventions.monitoring.records import (
 )
 from interventions.monitoring.seen import SeenReferral
 
+PERHAPS_THERE = ("clash", "not-found", "invalid")
 log = logging.getLogger(__name__)
 
 
@@ -98,8 +99,8 @@ class ReferAndMonitor:
         try:
             return deed.write()
         except Refusal as no:
-            # It is there already, or no longer a draft: perhaps because somebody else of us was quicker.
-            if no.why in ("clash", "not-found") and (there := deed.found()):
+            # Perhaps because it is there by now: another of us, or the try before, was quicker after all.
+            if no.answered and no.why in PERHAPS_THERE and (there := deed.found()):
                 return there
             raise
 

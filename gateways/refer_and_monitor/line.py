@@ -99,9 +99,9 @@ def _understood(response: httpx2.Response) -> Json:
     if response.is_success:
         return _json(response) if response.content else None
     if status == 423:
-        raise Refusal("blocked-text")
+        raise Refusal("blocked-text", answered=True)
     if status == 403:
-        raise Refusal("not-permitted")
+        raise Refusal("not-permitted", answered=True)
     if status == 503 and "retry-after" in response.headers:
         raise MonitoringAway("maintenance")
     if status in (400, 404, 409, 422):
@@ -114,10 +114,10 @@ def _refusal(status: int, body: Json) -> Refusal:
     if not isinstance(body, dict) or body.get("status") != status:
         raise MonitoringAway(NOT_UNDERSTOOD)
     if status == 404:
-        return Refusal("not-found")
+        return Refusal("not-found", answered=True)
     if status == 409:
-        return Refusal("clash")
-    return Refusal("invalid", findings(body))
+        return Refusal("clash", answered=True)
+    return Refusal("invalid", findings(body), answered=True)
 
 
 def _json(response: httpx2.Response) -> Json:

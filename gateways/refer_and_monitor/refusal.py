@@ -10,11 +10,15 @@ _FIELD, _CODE = re.compile(r"[A-Za-z.]{1,80}"), re.compile(r"[A-Z_]{1,60}")
 
 
 class Refusal(Exception):
-    """The call will never be taken as it is. `finding` names fields and rules, and never a value."""
+    """It will never be taken as it is. `finding` names fields and rules, and never a value.
 
-    def __init__(self, why: MonitoringRefusal, finding: str = "") -> None:
+    `answered` says that R&M was asked and this is its answer, not only our own foresight.
+    """
+
+    def __init__(self, why: MonitoringRefusal, finding: str = "", *, answered: bool = False) -> None:
         self.why = why
         self.finding = finding
+        self.answered = answered
         super().__init__(why, finding)
 
 

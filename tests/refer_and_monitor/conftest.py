@@ -13,6 +13,7 @@ from examples.refer_and_monitor.running import StandIn, stand_in
 from examples.refer_and_monitor.world import CONTRACTS, World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from tests.refer_and_monitor.reaching import reach
+from tests.refer_and_monitor.telling import Telling
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 # A Wednesday, a week after the referral of `both-pathways.json` was sent.
@@ -63,3 +64,8 @@ def gateways(running: StandIn) -> Iterator[Callable[[float], ReferAndMonitor]]:
 def gateway(gateways: Callable[[float], ReferAndMonitor], world: World) -> ReferAndMonitor:
     """R&M as we reach it, with patience."""
     return gateways(30)
+
+
+@pytest.fixture
+def tell(gateway: ReferAndMonitor, world: World, referral: SentReferral) -> Telling:
+    return Telling(gateway, world, referral)
