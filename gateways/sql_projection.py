@@ -195,6 +195,10 @@ def _replace(connection: Connection, line: CaseLine) -> None:
 
 
 def _task(line: CaseLine, task: Task) -> dict[str, object]:
-    row = task.model_dump(exclude={"id"}) | {"kind": task.kind, "owner": task.owner.value}
+    # By name they are asked in the facts; here by role, which people come and go in.
+    row = task.model_dump(exclude={"id", "person", "chosen_as"}) | {
+        "kind": task.kind,
+        "owner": task.owner.value,
+    }
     where = {"referral_id": str(line.referral_id), "task_id": task.id, "overdue": task.id in line.overdue}
     return row | where

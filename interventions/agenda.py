@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from interventions import absence, endings, keeping, pauses
-from interventions.case import Case, ClockMark
+from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.contacting import ask
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
@@ -19,6 +19,7 @@ from interventions.reminders import Reminder, reminders, send
 from interventions.stage import stage
 from interventions.stages import action_plan, assessment, delivery, end_of_service, final_session, referral
 from interventions.task import Task
+from interventions.tidying import still_wanted
 from interventions.vocabulary import Role, Stage
 
 CLOCKS: tuple[Callable[[Case], Iterator[Clock]], ...] = (
@@ -158,55 +159,27 @@ def _overdue(case: Case) -> Iterator[Due]:
     for task in case.open_tasks:
         if task.id in case.overdue or task.kind in ("clock", "monitoring"):
             continue
-        overdue = TaskOverdue(at=task.due, task=task.id)
-        yield Due(task.due, f"overdue/{task.id}", "a task is overdue", _say(overdue))
+        yield Due(task.due, f"overdue/{task.id}", "a task is overdue", _escalate(case, task))
+
+
+def _escalate(case: Case, task: Task) -> Callable[[datetime], Iterable[AnyFact]]:
+    def then(now: datetime) -> Iterator[AnyFact]:
+        yield TaskOverdue(at=task.due, task=task.id)
+        if case.terms.policy.overdue_tasks_escalate and task.owner is not Role.OPERATIONS:
+            what = f"A task of the {task.owner.replace('-', ' ')} is overdue: see that it is done"
+            again, owner = f"overdue/{task.id}", Role.OPERATIONS
+            yield from ask(case, again, "overdue", owner, what, about=task.id, at=task.due)
+
+    return then
 
 
 def _tidying(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:
     running = {clock.name: clock for clock in promises if clock.open}
     for task in case.open_tasks:
-        if not _still_wanted(case, task, running):
+        if not still_wanted(case, task, running):
             done = TaskClosed(at=case.last_at, task=task.id, how="its reason is gone")
             yield Due(case.last_at, f"tidy/{task.id}", "close a task", _say(done))
 
 
 def _say(fact: AnyFact) -> Callable[[datetime], Iterable[AnyFact]]:
     return lambda now: [fact]
-
-
-def _still_wanted(case: Case, task: Task, running: dict[str, Clock]) -> bool:
-    """Whether the reason a task was opened for still holds; a person's own tasks stay until they say so."""
-    if case.suppressed and task.kind in ("contact", "sending", "review"):
-        return False
-    match task.kind:
-        case "clock":
-            mark = running[task.about].mark if task.about in running else ClockMark()
-            return mark.breached if task.id.startswith("breached/") else mark.warned
-        case "plan":
-            wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
-            return case.plans[-1].decision == wanted and not (case.final or case.withdrawal)
-        case "booking" if task.about == "plan":
-            dates = (date for slot in case.sessions for date in slot.appointments)
-            return not any(date.booked_at > task.opened_at for date in dates)
-        case "booking":
-            slot = case.slots.get(task.about)
-            done = slot and (slot.live or slot.held or slot.forfeited)
-            return not (done or case.final or case.withdrawal)
-        case "contact" if task.about.startswith("reminder/"):
-            return any(task.about == f"reminder/{date.key}" for date in case.live)
-        case "pause":
-            return case.pause is not None and case.withdrawal is None
-        case "people":
-            return case.caseworker_gone
-        case "closure":
-            return absence.all_missed(case) and case.withdrawal is None
-        case "three-way":
-            return not (case.final or case.withdrawal) and _unanswered(case, task.owner)
-        case _:
-            return True
-
-
-def _unanswered(case: Case, owner: Role) -> bool:
-    offer = case.three_way
-    theirs = owner is Role.PROBATION_PRACTITIONER
-    return offer is not None and (offer.practitioner if theirs else offer.participant) is None

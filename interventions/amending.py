@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Any
 
 from interventions.absence import call_off_all
+from interventions.appointment import ASSESSMENT
 from interventions.case import Case
 from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.evolve import evolve
-from interventions.facts import AnyFact, CaseworkerLeft, ReferralAmended
+from interventions.facts import AnyFact, AppointmentCalledOff, CaseworkerLeft, ReferralAmended
 from interventions.fitting import look_at_dates
 from interventions.london import london_date
 from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
@@ -24,6 +25,9 @@ PLAIN = (
     "completion_deadline",
     "maximum_enforceable_days",
     "practitioner",
+    "responsible_officer",
+    "further_information",
+    "latest_delivery",
     "interpreter_language",
     "accessibility_needs",
     "additional_needs",
@@ -39,8 +43,9 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
         Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`; `restricted` where somebody
             would shut themselves out.
     """
-    if message.completion_deadline and message.completion_deadline < london_date(now):
-        raise Refusal("date-passed", "must not lie in the past", field="completion_deadline")
+    for field in ("completion_deadline", "latest_delivery"):
+        if (day := getattr(message, field)) and day < london_date(now):
+            raise Refusal("date-passed", "must not lie in the past", field=field)
     if message.restricted_to and message.by not in message.restricted_to:
         raise Refusal("restricted", "name yourself among the staff", field="restricted_to")
     after = case.referral.model_copy(update=_changes(case, message))
@@ -165,12 +170,23 @@ def _consequences(case: Case, topics: tuple[str, ...], now: datetime) -> Iterato
         what = "The referral asks for something else now: review the action plan"
         task = f"review/plan/{len(case.amendments) + 1}/{case.sequence}"
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="plan", at=now)
+    if "latest_delivery" in topics:
+        yield from _too_late_now(case, now)
     if {"selections", "unavailable_times"} & set(topics):
         yield from look_at_dates(case, now)
     if "interpreter_language" in topics:
         what = "An interpreter is needed, or no longer: arrange it before the next meeting"
         task = f"interpreter/{case.sequence}"
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="referral", at=now)
+
+
+def _too_late_now(case: Case, now: datetime) -> Iterator[AnyFact]:
+    """Sessions booked after the last day on which they may be delivered are called off."""
+    last = case.referral.latest_delivery
+    for date in case.live:
+        if last and date.slot != ASSESSMENT and now < date.starts_at and london_date(date.starts_at) > last:
+            why = "after the latest delivery date"
+            yield AppointmentCalledOff(at=now, slot=date.slot, version=date.version, reason=why)
 
 
 def _reallocate(case: Case, now: datetime) -> Iterator[AnyFact]:

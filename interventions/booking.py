@@ -29,8 +29,8 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
     Raises:
         Refusal: `paused`, `in-the-past`, `before-the-referral`, `not-yet`, `unavailable`, `too-far-ahead`,
             `no-place`, `no-such-slot`, `already-held`, `already-recorded`, `forfeited`, `dose-is-met`,
-            `record-it-first`, `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`, and
-            what `fitting` and the final session say.
+            `record-it-first`, `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`,
+            `after-latest-delivery`, and what `fitting` and the final session say.
     """
     _agreeable_time(case, message, now)
     _available(case, message)
@@ -42,6 +42,7 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
     _free(case, message, slot)
     final = _final(case, message, slot, about)
     if about:
+        _before_delivery_stops(case, message)
         check_format(case, message, about)
         check_pace(case, message, slot, about)
     yield _made(message, slot, about, final=final, now=now)
@@ -88,6 +89,13 @@ def _agreeable_time(case: Case, message: Book, now: datetime) -> None:
         raise Refusal("too-far-ahead", f"at most {months} months ahead", field="starts_at")
     if message.contact in IN_PERSON and not message.place.strip():
         raise Refusal("no-place", "say where, for a meeting in person", field="place")
+
+
+def _before_delivery_stops(case: Case, message: Book) -> None:
+    """No reason opens this: after that day the sentence no longer asks for sessions (domain brief 2.2)."""
+    last = case.referral.latest_delivery
+    if last and london_date(message.starts_at) > last and not message.record:
+        raise Refusal("after-latest-delivery", "sessions stop before that day", field="starts_at")
 
 
 def _available(case: Case, message: Book) -> None:

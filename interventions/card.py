@@ -35,7 +35,7 @@ def card(case: Case) -> str:
     lines += _section("Dates", [_date(date) for date in case.live])
     lines += _section("Deadlines", [_clock(clock) for clock in _worth_showing(case)])
     lines += _section("Dose", [_dose(case, account) for account in ledgers(case)])
-    lines += _section("To do", [_task(task) for task in case.open_tasks])
+    lines += _section("To do", [_task(case, task) for task in case.open_tasks])
     return "\n".join(lines)
 
 
@@ -83,8 +83,9 @@ def _dose(case: Case, account: Ledger) -> str:
     return f"{row.title}: {delivered} of {planned}"
 
 
-def _task(task: Task) -> str:
-    return f"**{task.owner.replace('-', ' ')}**, by {_day(task.due)}: {task.what} (`{task.id}`)"
+def _task(case: Case, task: Task) -> str:
+    late = " (overdue)" if task.id in case.overdue else ""
+    return f"**{task.owner.replace('-', ' ')}**, by {_day(task.due)}{late}: {task.what} (`{task.id}`)"
 
 
 def _day(due: datetime) -> str:

@@ -24,6 +24,7 @@ TITLES = {
     "next-session": "next booking",
     "delivery": "end of {about}",
     "completion-deadline": "completion deadline",
+    "latest-delivery": "latest delivery date",
     "three-way-offer": "three-way offer",
     "report": "end-of-service report",
 }

@@ -11,6 +11,7 @@ from interventions.case import Case
 from interventions.correspondence import Errand, Paper, PostLetter, ProduceDocument, Saying, SendText
 from interventions.facts import AnyFact, TaskOpened, WordRequested, WordWithheld
 from interventions.london import day_ends, london_date
+from interventions.people import addressed
 from interventions.task import Task, TaskKind
 from interventions.vocabulary import Channel, Role
 
@@ -39,7 +40,16 @@ def ask(
         return
     days = 0 if today else case.terms.policy.task_working_days
     due = due or day_ends(case.terms.calendar.count_on(london_date(at), days).due)
-    task = Task(id=task_id, kind=kind, owner=owner, what=what, about=about, opened_at=at, due=due)
+    task = Task(
+        id=task_id,
+        kind=kind,
+        owner=owner,
+        what=what,
+        about=about,
+        opened_at=at,
+        due=due,
+        **addressed(case, owner),
+    )
     yield TaskOpened(at=at, task=task)
 
 
@@ -50,6 +60,7 @@ def ask_again(case: Case, closed_at: datetime, at: datetime) -> Iterator[AnyFact
     for task in case.tasks.values():
         if task.closed_at == closed_at and not task.closed_by:
             again = task.model_copy(update={"opened_at": at, "due": due, "closed_at": None})
+            again = again.model_copy(update=addressed(case, task.owner))
             yield TaskOpened(at=at, task=again)
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from interventions.absence import call_off_all
 from interventions.case import Case
-from interventions.contacting import ask_again, by_letter
+from interventions.contacting import ask, ask_again, by_letter
 from interventions.correspondence import SuppressContact
 from interventions.dose import ledgers
 from interventions.errors import Refusal
@@ -27,7 +27,7 @@ from interventions.facts import (
 from interventions.london import day_ends, london_date
 from interventions.messages import Reinstate, Withdraw
 from interventions.papers import closure_letter
-from interventions.vocabulary import Attended, Channel, Ending, WithdrawalCode
+from interventions.vocabulary import Attended, Channel, Ending, Role, WithdrawalCode
 
 # (plan approved, somebody came to a session, every planned session on the record) -> how it ended;
 # domain brief 2.3, R&M's own table.
@@ -50,21 +50,33 @@ def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
     """End it. The same code again changes nothing.
 
     Raises:
-        Refusal: `already-withdrawn` under another code; a death is heard all the same.
+        Refusal: `already-withdrawn` under another code; `sessions-are-over` once the final session was held:
+            what remains is the report (domain brief 2.2, withdraw blocked). A death is heard all the same.
     """
     if case.withdrawal and case.withdrawal.code is message.code:
         return
+    if case.final and message.code is not WithdrawalCode.DIED:
+        raise Refusal("sessions-are-over", "sessions are over: what remains is the report")
     if case.withdrawal and message.code is not WithdrawalCode.DIED:
         raise Refusal("already-withdrawn", "it was withdrawn under another code", field="code")
     yield InterventionWithdrawn(at=now, by=message.by, code=message.code, reason=message.reason)
     if case.pause:
         yield InterventionResumed(at=now, by=message.by, reason="withdrawn")
     yield from call_off_all(case, "withdrawn", message.by, now)
+    if message.code is WithdrawalCode.MOVED and case.terms.policy.moved_are_referred_again:
+        yield from _refer_again(case, now)
     if message.code is WithdrawalCode.DIED and not case.suppressed:
         yield ContactSuppressed(at=now, by=message.by)
         crns = (case.referral.participant.crn, *case.referral.former_crns)
         errand = SuppressContact(key="suppress-contact", crns=crns)
         yield WordRequested(at=now, errand=errand)
+
+
+def _refer_again(case: Case, now: datetime) -> Iterator[AnyFact]:
+    """Whoever moved out of the area is not lost: the practitioner refers them there."""
+    what = "They moved out of the area: refer them there; docs/journey.md lists what to take along"
+    owner = Role.PROBATION_PRACTITIONER
+    yield from ask(case, "refer-again", "moved", owner, what, about="referral", at=now)
 
 
 def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact]:

@@ -19,6 +19,7 @@ from interventions.facts import AnyFact
 from interventions.journal import journal_line
 from interventions.monitoring.changes import CHANGES_OF_MONITORING, keyed_in
 from interventions.monitoring.noting import note
+from interventions.people import followed
 from interventions.stage import stage
 from interventions.vocabulary import Stage
 
@@ -81,7 +82,8 @@ def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:
     handovers = before.handovers + 1 if before else 0
     worker = Caseworker(username=fact.caseworker, name=fact.name, handovers=handovers)
     first = case.first_allocated_at or fact.at
-    return {"caseworker": worker, "first_allocated_at": first, "caseworker_gone": False}
+    changes = {"caseworker": worker, "first_allocated_at": first, "caseworker_gone": False}
+    return changes | {"tasks": followed(case.model_copy(update=changes))}
 
 
 def _booked(case: Case, fact: f.AppointmentBooked) -> Changes:

@@ -5,6 +5,7 @@ from typing import Any
 
 from interventions import facts as f
 from interventions.case import Amendment, Case, Held, Kept, Withdrawal
+from interventions.people import followed
 
 Changes = dict[str, Any]
 
@@ -41,14 +42,15 @@ def _suppressed(case: Case, fact: f.ContactSuppressed) -> Changes:
 
 
 def _caseworker_left(case: Case, fact: f.CaseworkerLeft) -> Changes:
-    return {"caseworker_gone": True}
+    return {"caseworker_gone": True, "tasks": followed(case.model_copy(update={"caseworker_gone": True}))}
 
 
 def _amended(case: Case, fact: f.ReferralAmended) -> Changes:
+    tasks = followed(case.model_copy(update={"referral": fact.after}))
     if fact.undone:
-        return {"referral": fact.after, "amendments": case.amendments[:-1]}
+        return {"referral": fact.after, "tasks": tasks, "amendments": case.amendments[:-1]}
     kept = Amendment(topics=fact.topics, before=fact.before)
-    return {"referral": fact.after, "amendments": (*case.amendments, kept)}
+    return {"referral": fact.after, "tasks": tasks, "amendments": (*case.amendments, kept)}
 
 
 def _task_overdue(case: Case, fact: f.TaskOverdue) -> Changes:

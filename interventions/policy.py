@@ -76,6 +76,13 @@ class Policy(Wire):
         default=False, description="a last letter to the participant; off where not pinned"
     )
 
+    overdue_tasks_escalate: bool = Field(
+        default=False, description="operations are asked to see to a task that was not done in time; issue 3"
+    )
+    moved_are_referred_again: bool = Field(
+        default=False, description="who moved out of the area is to be referred there; 2.2"
+    )
+
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":
         if _hours_between(self.send_from, self.send_until) < 1:

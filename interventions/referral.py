@@ -56,7 +56,9 @@ class Selection(Wire):
 class Referral(Wire):
     """A sent referral. One referral is one intervention, however many pathways it selects (A33).
 
-    `sent_at` starts the assessment clock; its London date is day 0 (A2).
+    `sent_at` starts the assessment clock; its London date is day 0 (A2). `responsible_officer` is who decides
+    where it is not who referred. `latest_delivery` is the last day on which sessions may be delivered, where
+    policy stops them before the sentence does (domain brief 2.2, Probation Reset).
     """
 
     id: UUID
@@ -78,6 +80,8 @@ class Referral(Wire):
     unavailable_times: tuple[Unavailable, ...] = ()
     restricted_to: tuple[str, ...] = ()
     former_crns: tuple[str, ...] = ()
+    responsible_officer: Practitioner | None = None
+    latest_delivery: date | None = None
 
     @property
     def day_sent(self) -> date:

@@ -137,7 +137,7 @@ def status(case: Case) -> Status:
         minutes=sum(account.minutes for account in accounts),
         doses=accounts,
         clocks=tuple(view(clock) for clock in clocks(case)),
-        tasks=case.open_tasks,
+        tasks=tuple(task.model_copy(update={"person": ""}) for task in case.open_tasks),
         texts=_sent(case, "text"),
         letters=_sent(case, "letter"),
         documents=_sent(case, "document"),

@@ -20,13 +20,19 @@ TaskKind = Literal[
     "people",
     "monitoring",
     "difference",
+    "overdue",
+    "moved",
 ]
+
+ChosenAs = Literal["", "allocated", "responsible-officer", "referrer"]
 
 
 class Task(Wire):
     """Something only a person can do. `id` comes from what it is about, so it is never asked twice.
 
     `what` is written by the system and holds no personal data; `about` names the slot, clock or message.
+    `person` is the staff reference of who had the role when it was asked, `chosen_as` why it was they; the
+    task follows the role.
     """
 
     id: str
@@ -38,3 +44,5 @@ class Task(Wire):
     kind: TaskKind
     closed_at: Instant | None = None
     closed_by: str = ""
+    person: str = ""
+    chosen_as: ChosenAs = ""

@@ -36,6 +36,15 @@ Deadline = Annotated[str | None, typer.Option("--deadline", metavar="DAY", help=
 Days = Annotated[int | None, typer.Option("--days", help="the most days that can be enforced")]
 Username = Annotated[str | None, typer.Option(help="another probation practitioner's staff reference")]
 PractitionerName = Annotated[str | None, typer.Option(help="and their name")]
+Officer = Annotated[str | None, typer.Option(help="who decides, where it is not who referred")]
+OfficerName = Annotated[str | None, typer.Option(help="and their name")]
+Further = Annotated[str | None, typer.Option(help="what else the referral says: why it was made")]
+LatestDelivery = Annotated[
+    str | None,
+    typer.Option(
+        "--latest-delivery", metavar="DAY", help=f"last day on which sessions may be delivered: {DAY}"
+    ),
+]
 ContactFile = Annotated[
     Path | None, typer.Option("--contact", metavar="SHEET.json", help="a new contact sheet, as in a referral")
 ]

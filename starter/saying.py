@@ -17,7 +17,7 @@ from workflows.contract import Receipt
 
 ANSWER_WITHIN = 30.0
 # What stands in a field of its own, and is typed field by field; what people say, they say under their name.
-NESTED = {"next": True, "record": True, "practitioner": False}
+NESTED = {"next": True, "record": True, "practitioner": False, "responsible_officer": False}
 _NOT_GIVEN: tuple[object, ...] = (None, (), [])
 
 

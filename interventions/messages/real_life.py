@@ -78,6 +78,7 @@ class Amend(Spoken):
     completion_deadline: date | None = None
     maximum_enforceable_days: int | None = Field(default=None, gt=0)
     practitioner: Practitioner | None = None
+    responsible_officer: Practitioner | None = None
     contact: ContactSheet | None = None
     interpreter_language: str | None = None
     accessibility_needs: str | None = None
@@ -85,6 +86,8 @@ class Amend(Spoken):
     unavailable_times: tuple[Unavailable, ...] | None = None
     crn: str | None = None
     restricted_to: tuple[str, ...] | None = None
+    further_information: str | None = None
+    latest_delivery: date | None = None
 
 
 class UndoAmendment(Spoken):

@@ -68,6 +68,7 @@ def clocks(case: Case) -> Iterator[Clock]:
     yield from _updates(case)
     yield from _gaps(case)
     yield from _lengths(case)
+    yield from _last_days(case)
 
 
 def _updates(case: Case) -> Iterator[Clock]:
@@ -126,18 +127,31 @@ def _lengths(case: Case) -> Iterator[Clock]:
                 warn_before=warn,
                 cause="dose-not-met",
             )
-    if case.referral.completion_deadline:
-        yield dated_clock(
-            case,
-            "completion-deadline",
-            Role.CASEWORKER,
-            "completed by the referral's deadline",
-            since=case.referral.sent_at,
-            due_day=min(case.referral.completion_deadline, LAST_DAY),
-            met_at=finished,
-            warn_before=warn,
-            cause="dose-not-met",
-        )
+
+
+def _last_days(case: Case) -> Iterator[Clock]:
+    """The days the referral sets: to be completed by, and no more sessions after."""
+    days = (
+        ("completion-deadline", "completed by the referral's deadline", case.referral.completion_deadline),
+        (
+            "latest-delivery",
+            "sessions over by the last day on which they may be delivered",
+            case.referral.latest_delivery,
+        ),
+    )
+    for name, rule, day in days:
+        if day:
+            yield dated_clock(
+                case,
+                name,
+                Role.CASEWORKER,
+                rule,
+                since=case.referral.sent_at,
+                due_day=min(day, LAST_DAY),
+                met_at=case.final.happened_at if case.final else None,
+                warn_before=case.terms.policy.delivery_warning_working_days,
+                cause="dose-not-met",
+            )
 
 
 def _held(case: Case, pathway: Pathway) -> list[datetime]:

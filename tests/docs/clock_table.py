@@ -40,7 +40,7 @@ def _cases() -> Iterator[Case]:
     deadline = date(2026, 9, 30)
     yield from walks_of_life()
     yield from (a_case_at(here, "lifestyle-medium") for here in Stage)
-    yield a_case(a_referral(completion_deadline=deadline))
+    yield a_case(a_referral(completion_deadline=deadline, latest_delivery=deadline))
     submitted = next(case for case in walks_of_life() if case.plan_awaited)
     yield told(submitted, ReturnPlan(by=PRACTITIONER, reasons="say more about work"))
     yield from _assessments()

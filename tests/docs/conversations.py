@@ -114,9 +114,9 @@ def _at(here: Stage) -> Iterator[Case]:
         case Stage.FINAL_SESSION:
             yield _revised(case)
     if here is not Stage.CLOSED:
-        yield from (told(case, SAY[name](case)) for name in ("withdraw", "amend"))
+        yield told(case, SAY["amend"](case))
     if here not in (Stage.END_OF_SERVICE, Stage.CLOSED):
-        yield told(case, SAY["pause"](case))
+        yield from (told(case, SAY[name](case)) for name in ("withdraw", "pause"))
 
 
 def _revised(case: Case) -> Case:

@@ -109,7 +109,7 @@ class Journey:
 
     def takes_a_step_to_its_end(self, by: str) -> None:
         case, now = self.case, self.case.last_at
-        if case.withdrawal is None:
+        if case.withdrawal is None and case.final is None:
             self.hears(Withdraw(by=by, code=WithdrawalCode.ANOTHER_REASON, reason="over"), now)
         elif report_owed(case) and case.live:
             self.hears(nobody_came(by=by, slot=case.live[0].slot), max(now, case.live[0].ends_at))

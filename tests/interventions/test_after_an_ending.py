@@ -11,10 +11,10 @@ from interventions.london import last_day
 from interventions.messages import DeliveryReceipt, ErrandReported
 from interventions.stage import stage
 from interventions.status import awaiting, conclusion
-from interventions.vocabulary import ClockState, Ending, Stage
+from interventions.vocabulary import ClockState, Ending, Stage, WithdrawalCode
 from tests.builders import a_case_at, clock, facts_of, left_until, names, told
 from tests.interventions.lives import planned
-from tests.interventions.test_endings import DIED, LONG_AFTER, OPEN_STAGES, delivered, report, withdrawn
+from tests.interventions.test_endings import DIED, LONG_AFTER, ON_THE_WAY, delivered, report, withdrawn
 from tests.sayings import a_record, a_withdrawal, allocation
 
 
@@ -35,7 +35,7 @@ def test_the_report_is_due_five_working_days_after_an_early_end() -> None:
 def test_a_withdrawal_does_not_buy_the_report_more_time() -> None:
     case = a_case_at(Stage.END_OF_SERVICE)
     due = clock(case, "report").due
-    assert clock(told(case, a_withdrawal(), "2026-07-14T10:00"), "report").due == due
+    assert clock(told(case, a_withdrawal(WithdrawalCode.DIED), "2026-07-14T10:00"), "report").due == due
 
 
 def test_a_session_recorded_after_the_end_may_make_a_report_owed() -> None:
@@ -73,7 +73,7 @@ def test_a_reminder_that_was_about_to_go_out_does_not() -> None:
     assert "reminder/session-1/1" in left_until(planned(2), "2026-06-09T10:00").words
 
 
-@pytest.mark.parametrize("here", OPEN_STAGES)
+@pytest.mark.parametrize("here", [*ON_THE_WAY, Stage.END_OF_SERVICE])
 def test_after_a_death_nobody_writes_to_the_participant_again(here: Stage) -> None:
     case = withdrawn(a_case_at(here), DIED)
     assert isinstance(case.outbox["suppress-contact"], SuppressContact)

@@ -27,7 +27,7 @@ def returned() -> Case:
 
 
 def with_a_deadline() -> Case:
-    return a_case(a_referral(completion_deadline=date(2026, 9, 1)))
+    return a_case(a_referral(completion_deadline=date(2026, 9, 1), latest_delivery=date(2026, 8, 1)))
 
 
 def gap() -> Case:
@@ -48,6 +48,7 @@ TITLED = [
     pytest.param(gap, "next-session/1", "next booking", id="gap"),
     pytest.param(gap, "delivery/lifestyle-and-associates", "end of lifestyle and associates", id="delivery"),
     pytest.param(with_a_deadline, "completion-deadline", "completion deadline", id="completion deadline"),
+    pytest.param(with_a_deadline, "latest-delivery", "latest delivery date", id="latest delivery"),
     pytest.param(lambda: a_case_at(FINAL), "three-way-offer", "three-way offer", id="three-way"),
     pytest.param(lambda: a_case_at(ALL_HELD), "report", "end-of-service report", id="report"),
 ]

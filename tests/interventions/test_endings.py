@@ -31,8 +31,7 @@ from tests.sayings import (
 
 REINSTATE = Reinstate(by=PRACTITIONER, reason="the wrong person")
 DIED = WithdrawalCode.DIED
-OPEN_STAGES = [here for here in Stage if here is not Stage.CLOSED]
-ON_THE_WAY = OPEN_STAGES[:-1]
+ON_THE_WAY = [here for here in Stage if here not in (Stage.END_OF_SERVICE, Stage.CLOSED)]
 NOT_HELD = a_record(held=False, no_session_reason=NoSessionReason.ACCEPTABLE)
 LATE = a_record(attended=Attended.LATE, late_reason="the bus")
 LONG_AFTER = "2027-06-01T10:00"
@@ -85,10 +84,6 @@ DECISIONS = [
         Ending.COMPLETED,
         id="all on record, one attended, the last one not",
     ),
-    pytest.param(lambda: delivered(a_record(), of=1), True, Ending.COMPLETED, id="all held: final session"),
-    pytest.param(
-        lambda: a_case_at(Stage.END_OF_SERVICE), True, Ending.COMPLETED, id="all held, report outstanding"
-    ),
 ]
 
 
@@ -101,8 +96,26 @@ def test_how_it_ends_is_decided_as_in_rm(case: Callable[[], Case], owed: bool, h
     assert (closed.report is not None) is owed
 
 
+FINISHED = [
+    pytest.param(lambda: delivered(a_record(), of=1), id="all held: final session"),
+    pytest.param(lambda: a_case_at(Stage.END_OF_SERVICE), id="all held, report outstanding"),
+]
+
+
+@pytest.mark.parametrize("case", FINISHED)
+def test_what_is_finished_is_completed_by_its_report_and_no_code_but_a_death_ends_it(
+    case: Callable[[], Case],
+) -> None:
+    finished = case()
+    others = [code for code in WithdrawalCode if code is not DIED]
+    assert {refusal(finished, a_withdrawal(code)).rule for code in others} == {"sessions-are-over"}
+    for ended in (finished, withdrawn(finished, DIED)):
+        closed = told(ended, report(ended))
+        assert (stage(closed), conclusion(closed).ending) == (Stage.CLOSED, Ending.COMPLETED)
+
+
 @pytest.mark.parametrize("code", list(WithdrawalCode))
-@pytest.mark.parametrize("here", OPEN_STAGES)
+@pytest.mark.parametrize("here", ON_THE_WAY)
 def test_every_code_ends_it_at_every_stage(here: Stage, code: WithdrawalCode) -> None:
     case = withdrawn(a_case_at(here), code)
     assert case.withdrawal is not None
@@ -117,6 +130,14 @@ def test_every_code_ends_it_at_every_stage(here: Stage, code: WithdrawalCode) ->
 
 
 REFUSED = [
+    pytest.param(
+        lambda: a_case_at(Stage.END_OF_SERVICE),
+        a_withdrawal(),
+        None,
+        "sessions-are-over",
+        "",
+        id="only the report is left",
+    ),
     pytest.param(
         lambda: withdrawn(a_case_at(Stage.DELIVERY)),
         a_withdrawal(WithdrawalCode.NOT_ENGAGED),

@@ -71,7 +71,7 @@ ANSWERS = {
     "call-off":           (NO, "AppointmentCalledOff", NO, "AppointmentCalledOff", "AppointmentCalledOff", "nothing-booked", NO),  # noqa: E501
     "pause":              (*["InterventionPaused"] * 5, NO, NO),
     "resume":             (*["InterventionResumed"] * 5, NOTHING, NO),
-    "withdraw":           (*["InterventionWithdrawn"] * 6, NO),
+    "withdraw":           (*["InterventionWithdrawn"] * 5, "sessions-are-over", NO),
     "reinstate":          (*["InterventionReinstated"] * 6, NO),
     "caseworker-gone":    (NO, *["CaseworkerLeft"] * 5, NO),
     "hand-over":          (*["CaseworkerLeft"] * 6, NO),
@@ -121,6 +121,10 @@ def last_slot(case: Case) -> str:
     return [*case.slots, "session-1"][len(case.slots) - 1]
 
 
+def one_held() -> Case:
+    return a_case_at(Stage.DELIVERY, "lifestyle-high", held=1)
+
+
 def missed(case: Case) -> Case:
     return told(case, nobody_came(), case.live[0].ends_at)
 
@@ -144,7 +148,8 @@ FIRST: dict[str, dict[Stage, Callable[[Case], Case]]] = {
     "forfeit": dict.fromkeys((Stage.DELIVERY, Stage.FINAL_SESSION), missed),
     "call-off": {Stage.ASSESSMENT: lambda case: told(case, a_booking(on(case, 3)))},
     "resume": dict.fromkeys(STAGES[:5], lambda case: told(case, SAY["pause"](case))),
-    "reinstate": dict.fromkeys(STAGES[:6], lambda case: told(case, SAY["withdraw"](case))),
+    "reinstate": dict.fromkeys(STAGES[:5], lambda case: told(case, SAY["withdraw"](case)))
+    | {Stage.END_OF_SERVICE: lambda case: told(one_held(), SAY["withdraw"](case))},
     "undo-amendment": dict.fromkeys(STAGES[:6], lambda case: told(case, SAY["amend"](case))),
 }
 

@@ -17,6 +17,7 @@ NESTED: dict[tuple[type[m.Spoken], str], set[str]] = {
     (m.Record, "next"): set(m.Book.model_fields) - {"by", "slot", "moved_by", "record"},
     (m.Book, "record"): set(m.Record.model_fields) - {"by", "slot", "next"},
     (m.Amend, "practitioner"): set(Practitioner.model_fields),
+    (m.Amend, "responsible_officer"): set(Practitioner.model_fields),
 }
 
 

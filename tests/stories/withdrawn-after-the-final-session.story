@@ -1,4 +1,4 @@
-story     ANO, after the final session: the report was owed already, and still is
+story     After the final session only the report is left: no code withdraws it any more
 referral  lifestyle-low
 sent      Mon 1 Jun 2026 10:00
 policy    auto-approval
@@ -13,7 +13,6 @@ Tue 30 Jun 15:10   caseworker    records attended, next Tue 7 Jul 14:00
 Tue 7 Jul 15:10    caseworker    records attended, next Tue 14 Jul 14:00
 Tue 14 Jul 15:10   caseworker    records the final session
 Wed 15 Jul 10:00   practitioner  withdraws ANO because the office closes
-                   then          awaiting report
-                   then          clock report due Tue 21 Jul
+                   then          refused sessions-are-over; awaiting report; clock report due Tue 21 Jul
 Thu 16 Jul 10:00   caseworker    submits the report
                    then          ends completed; clock report met

@@ -1,0 +1,85 @@
+"""Whether the reason a task was opened for still holds; a person's own tasks stay until they say so."""
+
+from collections.abc import Callable, Mapping
+
+from interventions import absence
+from interventions.case import Case, ClockMark
+from interventions.clocks import Clock
+from interventions.task import Task
+from interventions.vocabulary import Role, WithdrawalCode
+
+Running = Mapping[str, Clock]
+Wanted = Callable[[Case, Task, Running], bool]
+
+
+def still_wanted(case: Case, task: Task, running: Running) -> bool:
+    """Whether somebody still has to do it; `running` are the clocks still to be met, by name."""
+    if case.suppressed and task.kind in ("contact", "sending", "review"):
+        return False
+    look = WANTED.get(task.kind)
+    return look is None or look(case, task, running)
+
+
+def _clock(case: Case, task: Task, running: Running) -> bool:
+    mark = running[task.about].mark if task.about in running else ClockMark()
+    return mark.breached if task.id.startswith("breached/") else mark.warned
+
+
+def _plan(case: Case, task: Task, running: Running) -> bool:
+    wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
+    return case.plans[-1].decision == wanted and not (case.final or case.withdrawal)
+
+
+def _booking(case: Case, task: Task, running: Running) -> bool:
+    if task.about == "plan":
+        dates = (date for slot in case.sessions for date in slot.appointments)
+        return not any(date.booked_at > task.opened_at for date in dates)
+    slot = case.slots.get(task.about)
+    done = slot and (slot.live or slot.held or slot.forfeited)
+    return not (done or case.final or case.withdrawal)
+
+
+def _contact(case: Case, task: Task, running: Running) -> bool:
+    about_a_date = task.about.startswith("reminder/")
+    return not about_a_date or any(task.about == f"reminder/{date.key}" for date in case.live)
+
+
+def _pause(case: Case, task: Task, running: Running) -> bool:
+    return case.pause is not None and case.withdrawal is None
+
+
+def _people(case: Case, task: Task, running: Running) -> bool:
+    return case.caseworker_gone
+
+
+def _closure(case: Case, task: Task, running: Running) -> bool:
+    return absence.all_missed(case) and case.withdrawal is None
+
+
+def _three_way(case: Case, task: Task, running: Running) -> bool:
+    offer = case.three_way
+    theirs = task.owner is Role.PROBATION_PRACTITIONER
+    unanswered = offer is not None and (offer.practitioner if theirs else offer.participant) is None
+    return not (case.final or case.withdrawal) and unanswered
+
+
+def _overdue(case: Case, task: Task, running: Running) -> bool:
+    return case.tasks[task.about].closed_at is None
+
+
+def _moved(case: Case, task: Task, running: Running) -> bool:
+    return case.withdrawal is not None and case.withdrawal.code is WithdrawalCode.MOVED
+
+
+WANTED: dict[str, Wanted] = {
+    "clock": _clock,
+    "plan": _plan,
+    "booking": _booking,
+    "contact": _contact,
+    "pause": _pause,
+    "people": _people,
+    "closure": _closure,
+    "three-way": _three_way,
+    "overdue": _overdue,
+    "moved": _moved,
+}
