@@ -10,6 +10,7 @@ from uuid import UUID
 
 from interventions.correspondence import Outcome, Paper, Saying
 from interventions.facts import Entry
+from interventions.messages import Message
 from interventions.monitoring.records import MonitoringRecord
 from interventions.monitoring.seen import SeenReferral
 from interventions.participant import Address
@@ -54,6 +55,22 @@ class Register(Protocol):
 
         Another fact at the same place, recorded later, is kept beside the first: the latest stands.
         """
+        ...
+
+    def entries(self, referral_id: UUID) -> Sequence[Entry]:
+        """The account of one referral that stands, in order; empty where there is nothing."""
+        ...
+
+
+class Interventions(Protocol):
+    """The interventions that run, spoken to from outside."""
+
+    async def running(self) -> Sequence[UUID]:
+        """Every one that runs now."""
+        ...
+
+    async def tell(self, referral_id: UUID, message: Message) -> bool:
+        """Pass on what the outside says; whether there was still somebody to hear it."""
         ...
 
 

@@ -23,6 +23,7 @@ from interventions.case import JournalLine
 from interventions.end_of_service import Conclusion
 from interventions.errors import Refusal
 from interventions.messages import NAMES, Message, Spoken
+from interventions.monitoring.reconciliation import Reconciled
 from interventions.referral import Referral
 from interventions.status import Status
 from workflows.contract import (
@@ -32,6 +33,7 @@ from workflows.contract import (
     INTERVENTIONS,
     NEXT_DUE,
     NOT_READY,
+    RECONCILIATION,
     SESSIONS_LEFT,
     STAGE,
     Receipt,
@@ -39,8 +41,11 @@ from workflows.contract import (
     intervention_id,
     referral_id_of,
 )
+from workflows.reconciliation import Look
 
 # A referral is open for messages a moment after it starts; this is how often and how long we knock.
+LOOKS = "WorkflowType = 'Reconciliation' AND ExecutionStatus = 'Completed'"
+
 KNOCKS, BETWEEN_KNOCKS = 50, timedelta(milliseconds=100)
 
 
@@ -156,6 +161,28 @@ class InterventionsClient:
                 clock_due=row.get(CLOCK_DUE),
                 sessions_left=row.get(SESSIONS_LEFT),
             )
+
+    async def look_at_monitoring(self) -> Reconciled:
+        """Look at R&M now, or join the look that is under way; waits for what is found."""
+        handle = await self._client.start_workflow(
+            "Reconciliation",
+            Look(),
+            id=f"{RECONCILIATION}-now",
+            task_queue=INTERVENTIONS,
+            id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,
+            id_reuse_policy=WorkflowIDReusePolicy.ALLOW_DUPLICATE,
+            result_type=Reconciled,
+        )
+        return Reconciled.model_validate(await handle.result())
+
+    async def last_look(self) -> Reconciled | None:
+        """What the last look at R&M that came to its end has found, or None."""
+        done = [found async for found in self._client.list_workflows(LOOKS)]
+        if not done:
+            return None
+        last = max(done, key=lambda found: found.close_time or found.start_time)
+        handle = self._client.get_workflow_handle(last.id, run_id=last.run_id, result_type=Reconciled)
+        return Reconciled.model_validate(await handle.result())
 
     def handle(self, referral_id: UUID) -> WorkflowHandle[Any, Any]:
         """Temporal's own handle, for what is not said here."""

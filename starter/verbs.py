@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from starter import amending, life, referring, reporting, showing, speaking, tasks
+from starter import amending, life, reconciling, referring, reporting, showing, speaking, tasks
 
 app = typer.Typer(
     name="python -m starter",
@@ -43,6 +43,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "timeline": showing.timeline,
     "list": showing.list_interventions,
     "tasks": tasks.tasks,
+    "reconcile": reconciling.reconcile,
     "report": reporting.report,
 }
 

@@ -48,15 +48,18 @@ def run(
 
 @app.command("set-up")
 def set_up_command() -> None:
-    """Register the search attributes in the namespace; safe to run again."""
+    """Register the search attributes and the daily look at R&M; safe to run again."""
     from worker.connection import connect, find_namespace
     from worker.running import to_the_end
+    from worker.schedules import set_schedules
     from worker.set_up import set_up
 
     async def register() -> tuple[str, ...]:
         client = await connect()
         await find_namespace(client)
-        return await set_up(client)
+        new = await set_up(client)
+        await set_schedules(client)
+        return new
 
     with plainly():
         new = to_the_end(register())

@@ -25,6 +25,7 @@ from activities.ports import (
     Suppression,
     Wording,
 )
+from activities.reconciliation import ReconciliationActivities
 from activities.register import RegisterActivities
 from activities.texts import TextActivities
 from gateways.nobody_to_tell import NobodyToTell
@@ -38,11 +39,13 @@ from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
+from worker.in_touch import InTouch
 from worker.opening import REGISTER, opening
 from worker.problem import Problem
 from worker.settings import Settings
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, MONITORING, TASK_QUEUES
 from workflows.intervention import Intervention
+from workflows.reconciliation import Reconciliation
 
 DEPLOYMENT = "throughline"
 # One thread each. Few for texts: what is half sent when a worker dies is at most this many.
@@ -130,7 +133,7 @@ def build_workers(
         INTERVENTIONS: _interventions(made, cached),
         MESSAGING: _messaging(made, settings),
         DOCUMENTS: _documents(made),
-        MONITORING: _monitoring(made),
+        MONITORING: _monitoring(made, client),
     }
     workers = []
     for queue in dict.fromkeys(queues):
@@ -144,7 +147,7 @@ def build_workers(
 def _interventions(made: Parts, cached: int) -> WorkerConfig:
     register = RegisterActivities(register=made.register, reference=made.reference)
     return WorkerConfig(
-        workflows=[Intervention],
+        workflows=[Intervention, Reconciliation],
         activities=[register.write_down, register.pin_terms],
         # They run inside the workflow's own task: nothing is polled for.
         no_remote_activities=True,
@@ -176,9 +179,15 @@ def _documents(made: Parts) -> WorkerConfig:
     )
 
 
-def _monitoring(made: Parts) -> WorkerConfig:
-    monitoring = MonitoringActivities(monitoring=made.monitoring)
-    return WorkerConfig(activities=[monitoring.tell_monitoring], max_concurrent_activities=SLOTS[MONITORING])
+def _monitoring(made: Parts, client: Client) -> WorkerConfig:
+    telling = MonitoringActivities(monitoring=made.monitoring)
+    looking = ReconciliationActivities(
+        monitoring=made.monitoring, register=made.register, interventions=InTouch(client)
+    )
+    return WorkerConfig(
+        activities=[telling.tell_monitoring, looking.list_running, looking.look],
+        max_concurrent_activities=SLOTS[MONITORING],
+    )
 
 
 def _every_queue(settings: Settings) -> WorkerConfig:

@@ -22,6 +22,9 @@ DOCUMENTS = "interventions-documents"
 MONITORING = "interventions-monitoring"
 TASK_QUEUES = (INTERVENTIONS, MESSAGING, DOCUMENTS, MONITORING)
 
+# The schedule of the daily look at R&M, and what its workflows are called.
+RECONCILIATION = "reconciliation"
+
 DATA_CONVERTER = pydantic_data_converter
 
 # What a query hears while the terms are still being pinned; a client knocks again when it hears this.

@@ -41,3 +41,10 @@ TELLING = Patience(
     altogether=None,
     retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=5)),
 )
+
+# The daily look: what could not be read by then is read by the next one.
+LOOKING = Patience(
+    attempt=timedelta(minutes=30),
+    altogether=timedelta(hours=12),
+    retries=RetryPolicy(initial_interval=timedelta(seconds=30), maximum_interval=timedelta(minutes=10)),
+)

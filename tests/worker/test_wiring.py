@@ -15,6 +15,7 @@ from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner
 from activities import carrying, ledger, ports
 from activities.correspondence import PaperActivities
 from activities.monitoring import MonitoringActivities
+from activities.reconciliation import ReconciliationActivities
 from activities.register import RegisterActivities
 from activities.texts import TextActivities
 from gateways.in_memory import (
@@ -33,6 +34,7 @@ from worker.settings import Settings
 from worker.wiring import SLOTS, STRICT_SANDBOX, Parts, build_workers, parts, threads
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
 from workflows.intervention import Intervention
+from workflows.reconciliation import Reconciliation
 
 PORTS = {
     port
@@ -40,9 +42,16 @@ PORTS = {
     for port in vars(module).values()
     if getattr(port, "_is_protocol", False) and port.__module__ == module.__name__
 }
+KINDS = (
+    RegisterActivities,
+    TextActivities,
+    PaperActivities,
+    MonitoringActivities,
+    ReconciliationActivities,
+)
 PROMISED = {
     getattr(kind, name).__name__
-    for kind in (RegisterActivities, TextActivities, PaperActivities, MonitoringActivities)
+    for kind in KINDS
     for name in vars(kind)
     if hasattr(getattr(kind, name), "__temporal_activity_definition")
 }
@@ -97,7 +106,7 @@ async def test_interventions_are_run_where_their_register_is_and_nowhere_else(
 ) -> None:
     workers = by_queue(build_workers(client, pretended, Settings(), executor=executor))
     config = workers[INTERVENTIONS].config()
-    assert config.get("workflows") == [Intervention]
+    assert config.get("workflows") == [Intervention, Reconciliation]
     assert [activity.__name__ for activity in config["activities"]] == ["write_down", "pin_terms"]
     assert config.get("no_remote_activities") is True
     assert config.get("workflow_failure_exception_types") == [ValidationError]
@@ -166,7 +175,8 @@ async def test_an_import_that_nobody_passed_through_is_found_when_the_worker_is_
 
 
 def test_every_port_has_a_part() -> None:
-    assert set(get_type_hints(Parts).values()) == PORTS
+    # Whoever has a client can speak to interventions: nobody need be chosen for it.
+    assert set(get_type_hints(Parts).values()) == PORTS - {ports.Interventions}
 
 
 def test_every_port_is_answered_by_a_real_part(tmp_path: Path) -> None:

@@ -1,0 +1,74 @@
+"""Looking at R&M: what runs is compared with what R&M shows, and told where they differ."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from temporalio import activity
+from temporalio.exceptions import ApplicationError
+
+from activities.ports import Interventions, MonitoringAway, MonitoringSystem, NoMonitoring, Register
+from interventions.case_line import case_of
+from interventions.message import Wire
+from interventions.messages import MonitoringShown
+from interventions.monitoring.applying import monitoring_shown
+from interventions.monitoring.differences import differences
+from interventions.monitoring.reconciliation import Reconciled, of_one
+
+
+class Batch(Wire):
+    """Some referrals to look at together."""
+
+    referral_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class ReconciliationActivities:
+    """Reads R&M and the register, and passes on what is new; passed on twice, it adds nothing."""
+
+    monitoring: MonitoringSystem
+    register: Register
+    interventions: Interventions
+
+    @activity.defn
+    async def list_running(self) -> tuple[UUID, ...]:
+        """Every intervention that runs."""
+        return tuple(await self.interventions.running())
+
+    @activity.defn
+    async def look(self, batch: Batch) -> Reconciled:
+        """Look at each of the batch. A retry goes on with the referral at which the try before it stopped."""
+        done, found = _so_far()
+        try:
+            for referral_id in batch.referral_ids[done:]:
+                found = found.and_also(await self._one(referral_id))
+                done += 1
+                activity.heartbeat(done, found)
+        except NoMonitoring:
+            return Reconciled(connected=False)
+        except MonitoringAway as away:
+            raise ApplicationError(f"R&M is away ({away.why})", type="monitoring-away") from None
+        return found
+
+    async def _one(self, referral_id: UUID) -> Reconciled:
+        seen = await asyncio.to_thread(self.monitoring.see, referral_id)
+        if seen is None:
+            return Reconciled(looked=1, unknown=(referral_id,))
+        entries = await asyncio.to_thread(self.register.entries, referral_id)
+        if not entries:
+            return Reconciled(looked=1)  # it has only just begun: there is nothing to compare with
+        case = case_of(entries)
+        topics = tuple(found.topic for found in differences(case, seen))
+        message = MonitoringShown(seen=seen)
+        if not any(True for _ in monitoring_shown(case, message, seen.seen_at)):
+            return of_one(referral_id, topics, told=False)
+        told = await self.interventions.tell(referral_id, message)
+        return of_one(referral_id, topics, told=told)
+
+
+def _so_far() -> tuple[int, Reconciled]:
+    details: Sequence[object] = activity.info().heartbeat_details
+    if len(details) != 2:
+        return 0, Reconciled()
+    return int(str(details[0])), Reconciled.model_validate(details[1])
