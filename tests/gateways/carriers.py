@@ -4,13 +4,23 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
 
 from activities.carrying import Answer, OutgoingText, Texts
+from examples.twilio.account import Account
+from examples.twilio.running import stand_in
 from gateways.outbox import Outbox
 from gateways.remembered_texts import RememberedTexts
+from gateways.twilio_settings import TwilioSettings
+from gateways.twilio_texts import TwilioTexts
 from interventions.correspondence import Outcome
 from tests.activities.text_desk import TextDesk
+
+SENDER = "+447700900999"
 
 
 class DiesAfterwards:
@@ -62,7 +72,25 @@ def outbox(folder: Path) -> Iterator[Carrier]:
     yield Carrier(TextDesk(Outbox(folder)), lying)
 
 
+@contextmanager
+def twilio(_: Path, account: Account | None = None, **changes: Any) -> Iterator[Carrier]:
+    """Twilio's gateway on the stand-in."""
+    with stand_in(account) as there:
+        settings = TwilioSettings(
+            account_sid=there.account.sid,
+            auth_token=SecretStr(there.account.auth_token),
+            sender=SENDER,
+            public_url="http://127.0.0.1:1",
+            base_url=there.url,
+            **changes,
+        )
+        texts = TwilioTexts(settings, longest_call=timedelta(milliseconds=300))
+        yield Carrier(TextDesk(texts), lambda: there.account.taken)
+        texts.close()
+
+
 CARRIERS: dict[str, Callable[[Path], AbstractContextManager[Carrier]]] = {
     "outbox": outbox,
     "remembered": remembered,
+    "twilio": twilio,
 }
