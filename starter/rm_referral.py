@@ -14,20 +14,18 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, Stri
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
+from activities.mobiles import uk_mobile
 from interventions.message import Desk, Wire
 from interventions.vocabulary import Language, LetterFormat
 
-_MOBILE = re.compile(r"(?:\+44|0)(7(?:[1-57-9][0-9]{8}|624[0-9]{6}))")
-
 
 def _uk_mobile(written: object) -> object:
-    """The number as E.164. 070 holds personal numbers and 076 pagers, save the Isle of Man's 07624."""
+    """The number as E.164."""
     if not isinstance(written, str):
         return written
-    match = _MOBILE.fullmatch(re.sub(r"[ ()-]", "", written))
-    if match is None:
+    if (number := uk_mobile(written)) is None:
         raise PydanticCustomError("mobile", "not a UK mobile")
-    return f"+44{match[1]}"
+    return number
 
 
 def _written_as(pattern: str, kind: LiteralString) -> Callable[[object], object]:

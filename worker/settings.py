@@ -4,13 +4,15 @@ The connection to Temporal is not among them: that comes from Temporal's own env
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import Field, ValidationError
 
 from gateways.refer_and_monitor.settings import MonitoringSettings
-from gateways.settings import RegisterSettings
+from gateways.settings import GatewaySettings, RegisterSettings
 from worker.problem import Problem
+
+Kind = TypeVar("Kind", bound=GatewaySettings)
 
 
 class Settings(RegisterSettings, MonitoringSettings):
@@ -20,6 +22,8 @@ class Settings(RegisterSettings, MonitoringSettings):
     policy: str = Field(default="standard", pattern=r"^[a-z0-9-]+$")
     build_id: str = Field(default="", description="set: worker versioning is on")
     texts_per_second: float = Field(default=10, gt=0, description="over all workers: the server keeps it")
+    texts_per_person: int = Field(default=3, gt=0, description="in one London day")
+    texts_per_day: int = Field(default=2000, gt=0, description="to everybody, in one London day")
     graceful_shutdown_seconds: int = Field(default=30, ge=0)
     max_cached_workflows: int = Field(default=1000, ge=0)
     health_host: str = "127.0.0.1"
@@ -34,14 +38,23 @@ def read_settings() -> Settings:
     """The settings of this process.
 
     Raises:
+        Problem: as `settings_of` does.
+    """
+    return settings_of(Settings)
+
+
+def settings_of(kind: type[Kind]) -> Kind:
+    """The settings of one kind.
+
+    Raises:
         Problem: a setting is wrong; names each with its rule, and never the value.
     """
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
-        prefix = Settings.model_config["env_prefix"]
+        prefix = kind.model_config["env_prefix"]
         findings = [
-            f"{prefix}{'.'.join(map(str, found['loc'])).upper()}: {found['msg']}"
+            f"{prefix}{'.'.join(map(str, found['loc'])).upper() or '...'}: {found['msg']}"
             for found in error.errors(include_input=False, include_url=False)
         ]
         raise Problem("; ".join(findings)) from None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from pydantic import ValidationError
@@ -14,7 +14,7 @@ from temporalio.workflow import SandboxImportNotificationPolicy
 
 from activities.carrying import Texts
 from activities.correspondence import PaperActivities
-from activities.ledger import Ledger
+from activities.ledger import Caps, Ledger
 from activities.monitoring import MonitoringActivities
 from activities.ports import (
     Documents,
@@ -27,6 +27,7 @@ from activities.ports import (
 )
 from activities.reconciliation import ReconciliationActivities
 from activities.register import RegisterActivities
+from activities.texting import TextingRules
 from activities.texts import TextActivities
 from gateways.nobody_to_tell import NobodyToTell
 from gateways.outbox import Outbox
@@ -37,17 +38,20 @@ from gateways.sql_ledger import SqlLedger
 from gateways.sql_projection import SqlProjection
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
+from gateways.twilio_settings import TwilioSettings
+from gateways.twilio_texts import TwilioTexts
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
 from worker.in_touch import InTouch
 from worker.opening import REGISTER, opening
 from worker.problem import Problem
-from worker.settings import Settings
+from worker.settings import Settings, settings_of
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, MONITORING, TASK_QUEUES
 from workflows.intervention import Intervention
 from workflows.reconciliation import Reconciliation
 
 DEPLOYMENT = "throughline"
+RULES = TextingRules()
 # One thread each. Few for texts: what is half sent when a worker dies is at most this many.
 SLOTS = {INTERVENTIONS: 10, MESSAGING: 4, DOCUMENTS: 4, MONITORING: 4}
 # Anything a workflow reaches must be passed through on purpose: an accident costs every start dear.
@@ -78,14 +82,14 @@ def parts(settings: Settings) -> Parts:
     Raises:
         Problem: the catalogue, a template or the register is not fit to start with.
     """
-    outbox = Outbox(settings.outbox)
+    outbox, twilio = Outbox(settings.outbox), settings_of(TwilioSettings)
     with opening("templates"):
         wording = JinjaWording()
     with opening(REGISTER):
         database = open_engine(settings.register_url)
     shelf = _shelf(settings.policy)
     return Parts(
-        texts=outbox,
+        texts=TwilioTexts(twilio, RULES.longest_call) if twilio.is_set else outbox,
         ledger=SqlLedger(database),
         letters=outbox,
         documents=outbox,
@@ -160,7 +164,11 @@ def _interventions(made: Parts, cached: int) -> WorkerConfig:
 
 def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
     texts = TextActivities(
-        texts=made.texts, wording=made.wording, suppression=made.suppression, ledger=made.ledger
+        texts=made.texts,
+        wording=made.wording,
+        suppression=made.suppression,
+        ledger=made.ledger,
+        rules=replace(RULES, caps=Caps(settings.texts_per_person, settings.texts_per_day)),
     )
     return WorkerConfig(
         activities=[texts.send_text],

@@ -28,7 +28,7 @@ class StandIn:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The settings with which a worker uses it, sending from one number; the public address is lacking."""
+        """The settings with which a worker uses it, from one number; the public address is still lacking."""
         return {
             "THROUGHLINE_TWILIO_BASE_URL": self.url,
             "THROUGHLINE_TWILIO_ACCOUNT_SID": self.account.sid,

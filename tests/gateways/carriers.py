@@ -76,14 +76,14 @@ def outbox(folder: Path) -> Iterator[Carrier]:
 def twilio(_: Path, account: Account | None = None, **changes: Any) -> Iterator[Carrier]:
     """Twilio's gateway on the stand-in."""
     with stand_in(account) as there:
-        settings = TwilioSettings(
-            account_sid=there.account.sid,
-            auth_token=SecretStr(there.account.auth_token),
-            sender=SENDER,
-            public_url="http://127.0.0.1:1",
-            base_url=there.url,
-            **changes,
-        )
+        given: dict[str, Any] = {
+            "account_sid": there.account.sid,
+            "auth_token": SecretStr(there.account.auth_token),
+            "sender": SENDER,
+            "public_url": "http://127.0.0.1:1",
+            "base_url": there.url,
+        }
+        settings = TwilioSettings(**(given | changes))
         texts = TwilioTexts(settings, longest_call=timedelta(milliseconds=300))
         yield Carrier(TextDesk(texts), lambda: there.account.taken)
         texts.close()
