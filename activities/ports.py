@@ -16,7 +16,7 @@ from interventions.monitoring.seen import SeenReferral
 from interventions.participant import Address
 from interventions.referral import Referral
 from interventions.terms import Terms
-from interventions.vocabulary import Language, LetterFormat
+from interventions.vocabulary import Language, LetterFormat, Pathway
 
 
 class Letters(Protocol):
@@ -59,6 +59,16 @@ class Register(Protocol):
 
     def entries(self, referral_id: UUID) -> Sequence[Entry]:
         """The account of one referral that stands, in order; empty where there is nothing."""
+        ...
+
+    def others_open(
+        self, referral_id: UUID, crns: Sequence[str], pathways: Sequence[Pathway]
+    ) -> tuple[UUID, ...]:
+        """Every other referral of one of these case numbers, however typed, open on one of these pathways.
+
+        It lets this referral be found by its numbers first, so of two that look at once one finds the other.
+        One that was found and is not written yet, or cannot be read, may be open, and is among them.
+        """
         ...
 
 

@@ -1,11 +1,13 @@
 """Writing facts down, and reading what is to be pinned: short, safe to repeat, run as local activities."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from activities.ports import Reference, Register
+from interventions.correspondence import LookForDuplicates, Outcome
 from interventions.errors import CatalogueError, UnknownService
 from interventions.facts import Entry
 from interventions.message import Wire
@@ -17,6 +19,13 @@ class Page(Wire):
     """Facts to write down together."""
 
     entries: tuple[Entry, ...]
+
+
+class LookErrand(Wire):
+    """Which others are open, as one intervention asks."""
+
+    referral_id: UUID
+    errand: LookForDuplicates
 
 
 class TermsWanted(Wire):
@@ -37,6 +46,13 @@ class RegisterActivities:
     def write_down(self, page: Page) -> None:
         """Write facts down; again adds nothing."""
         self.register.write(page.entries)
+
+    @activity.defn
+    def look_for_duplicates(self, look: LookErrand) -> Outcome:
+        """Find other referrals of the same person that are open."""
+        wanted = look.errand
+        others = self.register.others_open(look.referral_id, wanted.crns, wanted.pathways)
+        return Outcome(result="accepted", others=others)
 
     @activity.defn
     def pin_terms(self, wanted: TermsWanted) -> Terms:

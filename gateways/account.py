@@ -5,9 +5,14 @@ retry decides again, later, and the register holds a leftover of an account the 
 is taken out of a register; what stands is chosen when it is read (decision 3).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
+
+from interventions.case_line import case_of
+from interventions.duplicates import open_on
+from interventions.facts import Entry
+from interventions.vocabulary import Pathway
 
 
 class Recorded(Protocol):
@@ -42,6 +47,17 @@ def standing(told: Iterable[Told]) -> tuple[Told, ...]:
             break
         account.append(entry)
     return tuple(account)
+
+
+def may_be_open(told: Callable[[], Sequence[Entry]], pathways: Collection[Pathway]) -> bool:
+    """Whether the account that stands is of an intervention open on one of these pathways.
+
+    One that this release cannot read may be: then a person looks.
+    """
+    try:
+        return open_on(case_of(told()), pathways)
+    except (ValueError, KeyError):
+        return True
 
 
 def _follows(entry: Recorded, before: Recorded) -> bool:

@@ -1,17 +1,21 @@
 """Gateways that remember instead of doing: for tests, and wherever nothing may leave the house."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from threading import Lock
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from gateways.account import standing
+from gateways.account import may_be_open, standing
 from gateways.case_number import compared
 from interventions.correspondence import Outcome
+from interventions.duplicates import case_numbers, says_who
 from interventions.facts import Entry
 from interventions.participant import Address
+from interventions.vocabulary import Pathway
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class RememberedRegister:
 
     def __init__(self) -> None:
         self._written: dict[tuple[UUID, int, datetime], Entry] = {}
+        self._known: defaultdict[str, set[UUID]] = defaultdict(set)
         self._lock = Lock()
 
     def write(self, entries: Sequence[Entry]) -> None:
@@ -96,6 +101,8 @@ class RememberedRegister:
         with self._lock:
             for entry in entries:
                 self._written.setdefault((entry.referral_id, entry.sequence, entry.recorded_at), entry)
+                if who := says_who(entry.fact):
+                    self._note(entry.referral_id, case_numbers(who))
 
     @property
     def written(self) -> tuple[Entry, ...]:
@@ -106,6 +113,22 @@ class RememberedRegister:
     def entries(self, referral_id: UUID) -> tuple[Entry, ...]:
         """The account of one referral that stands, in order; empty where there is nothing."""
         return standing(entry for entry in self.written if entry.referral_id == referral_id)
+
+    def others_open(
+        self, referral_id: UUID, crns: Sequence[str], pathways: Sequence[Pathway]
+    ) -> tuple[UUID, ...]:
+        """Every other referral of one of these case numbers, however typed, open on one of these pathways.
+
+        It lets this referral be found by its numbers first, so of two that look at once one finds the other.
+        """
+        with self._lock:
+            self._note(referral_id, crns)
+            others = sorted({whose for crn in crns for whose in self._known[compared(crn)]} - {referral_id})
+        return tuple(other for other in others if may_be_open(partial(self.entries, other), pathways))
+
+    def _note(self, referral_id: UUID, crns: Sequence[str]) -> None:
+        for crn in crns:
+            self._known[compared(crn)].add(referral_id)
 
     def referrals(self) -> tuple[UUID, ...]:
         """Every referral there is something on, the first recorded first."""

@@ -7,19 +7,20 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.orm import Session
 
-from gateways.account import standing
+from gateways.account import may_be_open, standing
 from gateways.case_number import compared
 from gateways.sql_case_tables import MarkRow, NumberRow
 from gateways.sql_engine import INSERTS, insert_or_nothing, open_engine
 from gateways.sql_tables import FactRow
-from interventions.case_line import case_numbers
-from interventions.facts import AnyFact, Entry, ReferralAmended, ReferralReceived
-from interventions.referral import Referral
+from interventions.duplicates import case_numbers, says_who
+from interventions.facts import Entry
+from interventions.vocabulary import Pathway
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class SqlRegister:
             for referral_id in sorted({entry.referral_id for entry in entries}):
                 _mark(connection, referral_id)
             for entry in entries:
-                if who := _says_who(entry.fact):
+                if who := says_who(entry.fact):
                     note_numbers(connection, entry.referral_id, case_numbers(who))
 
     def entries(self, referral_id: UUID) -> tuple[Entry, ...]:
@@ -67,6 +68,21 @@ class SqlRegister:
         with Session(self.engine) as session:
             # Chosen before they are read: a leftover may be of a kind this release does not know.
             return tuple(entry_of(row) for row in standing(session.scalars(rows)))
+
+    def others_open(
+        self, referral_id: UUID, crns: Sequence[str], pathways: Sequence[Pathway]
+    ) -> tuple[UUID, ...]:
+        """Every other referral of one of these case numbers, however typed, open on one of these pathways.
+
+        It lets this referral be found by its numbers first, so of two that look at once one finds the other.
+        """
+        numbers = set(map(compared, crns))
+        with self.engine.begin() as connection:
+            note_numbers(connection, referral_id, crns)
+        known = select(NumberRow.referral_id).where(NumberRow.compared.in_(numbers)).distinct()
+        with self.engine.connect() as connection:
+            others = sorted({UUID(each) for each in connection.scalars(known)} - {referral_id})
+        return tuple(other for other in others if may_be_open(partial(self.entries, other), pathways))
 
     def referrals(self) -> tuple[UUID, ...]:
         """Every referral there is something on, the first recorded first."""
@@ -101,17 +117,6 @@ def _mark(connection: Connection, referral_id: UUID) -> None:
     insert = INSERTS[connection.dialect.name](MarkRow)
     more = insert.on_conflict_do_update(index_elements=["referral_id"], set_={"written": MarkRow.written + 1})
     connection.execute(more, mark)
-
-
-def _says_who(fact: AnyFact) -> Referral | None:
-    """The referral as this fact has it, where it has one."""
-    match fact:
-        case ReferralReceived():
-            return fact.referral
-        case ReferralAmended():
-            return fact.after
-        case _:
-            return None
 
 
 def note_numbers(connection: Connection, referral_id: UUID, typed: Iterable[str]) -> None:

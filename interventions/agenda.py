@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from interventions import absence, endings, keeping, pauses
+from interventions import absence, duplicates, endings, keeping, pauses
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.contacting import ask
@@ -65,12 +65,20 @@ def _of_an_open_case(case: Case) -> list[Due]:
     promises = clocks(case)
     return [
         *_clocks_due(case, promises),
+        *_duplicates_due(case),
         *_reminders_due(case),
         *_offer_due(case),
         *_life_due(case),
         *_overdue(case),
         *_tidying(case, promises),
     ]
+
+
+def _duplicates_due(case: Case) -> Iterator[Due]:
+    if duplicates.not_yet_looked(case):
+        what = "look whether the same person is on the service twice"
+        first = duplicates.FIRST
+        yield Due(case.received_at, first, what, lambda now: duplicates.look(case, first, now))
 
 
 def _clocks_due(case: Case, promises: tuple[Clock, ...]) -> Iterator[Due]:

@@ -12,6 +12,7 @@ from interventions.absence import call_off_all
 from interventions.appointment import ASSESSMENT
 from interventions.case import Case
 from interventions.contacting import ask
+from interventions.duplicates import look
 from interventions.errors import Refusal
 from interventions.evolve import evolve
 from interventions.facts import AnyFact, AppointmentCalledOff, CaseworkerLeft, ReferralAmended
@@ -172,6 +173,8 @@ def _consequences(case: Case, topics: tuple[str, ...], now: datetime) -> Iterato
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="plan", at=now)
     if "latest_delivery" in topics:
         yield from _too_late_now(case, now)
+    if "former_crns" in topics:
+        yield from look(case, f"duplicates/{case.sequence}", now)
     if {"selections", "unavailable_times"} & set(topics):
         yield from look_at_dates(case, now)
     if "interpreter_language" in topics:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from interventions import duplicates
 from interventions.case import Case
 from interventions.contacting import ask
-from interventions.correspondence import TellMonitoring
+from interventions.correspondence import LookForDuplicates, TellMonitoring
 from interventions.errors import Refusal, TooEarly
 from interventions.facts import AnyFact, WordAccepted, WordDelivered, WordFailed, WordLapsed
 from interventions.messages import DeliveryReceipt, ErrandReported
@@ -20,6 +21,9 @@ def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Itera
         return
     if isinstance(errand, TellMonitoring):
         yield from answered(case, errand, message.outcome, now)
+        return
+    if isinstance(errand, LookForDuplicates):
+        yield from duplicates.answered(case, errand, message.outcome, now)
         return
     match message.outcome.result:
         case "accepted":

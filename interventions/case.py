@@ -132,6 +132,7 @@ class Case(Wire):
     amendments: tuple[Amendment, ...] = ()
     caseworker_gone: bool = False
     overdue: tuple[str, ...] = ()
+    looked: tuple[str, ...] = ()
     marks: dict[str, ClockMark] = {}
     gaps: tuple[Gap, ...] = ()
     words: dict[str, Word] = {}

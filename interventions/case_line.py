@@ -16,7 +16,6 @@ from interventions.figures.intervention import EDITION as FIGURES
 from interventions.figures.intervention import Figures, figures_of
 from interventions.london import Instant
 from interventions.message import Wire
-from interventions.referral import Referral
 from interventions.stage import stage
 from interventions.status import awaiting
 from interventions.task import Task
@@ -115,8 +114,3 @@ def case_line(entries: Sequence[Entry]) -> CaseLine:
         overdue=case.overdue,
         figures=figures_of(case, facts),
     )
-
-
-def case_numbers(referral: Referral) -> tuple[str, ...]:
-    """Every case number this referral was ever known by, as typed: the one it has now first."""
-    return (referral.participant.crn, *referral.former_crns)

@@ -6,6 +6,7 @@ missing fact is a type error and not a blank in somebody's letter (style brief D
 
 from datetime import date, time
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -13,7 +14,7 @@ from interventions.london import Instant
 from interventions.message import Wire
 from interventions.monitoring.records import MonitoringRecord
 from interventions.participant import Address
-from interventions.vocabulary import Achievement, ContactType, Language, LetterFormat
+from interventions.vocabulary import Achievement, ContactType, Language, LetterFormat, Pathway
 
 
 class AssessmentReminder(Wire):
@@ -191,8 +192,18 @@ class TellMonitoring(Wire):
     record: MonitoringRecord
 
 
+class LookForDuplicates(Wire):
+    """An errand: ask the register which other referrals of this person are open on one of these pathways."""
+
+    errand: Literal["look"] = "look"
+    key: str
+    crns: tuple[str, ...]
+    pathways: tuple[Pathway, ...]
+
+
 Errand = Annotated[
-    SendText | PostLetter | ProduceDocument | SuppressContact | TellMonitoring, Field(discriminator="errand")
+    SendText | PostLetter | ProduceDocument | SuppressContact | TellMonitoring | LookForDuplicates,
+    Field(discriminator="errand"),
 ]
 
 
@@ -201,8 +212,10 @@ class Outcome(Wire):
 
     accepted: the carrier took it. refused: it never will. expired: too late to be of use, not sent.
     failed: nobody knows how to go on; a person must look.
+    `others` are the referrals that were found, where an errand was to find some.
     """
 
     result: Literal["accepted", "refused", "expired", "failed"]
     reference: str = ""
     why: str = ""
+    others: tuple[UUID, ...] = ()

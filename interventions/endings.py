@@ -12,6 +12,7 @@ from interventions.case import Case
 from interventions.contacting import ask, ask_again, by_letter
 from interventions.correspondence import SuppressContact
 from interventions.dose import ledgers
+from interventions.duplicates import look
 from interventions.errors import Refusal
 from interventions.facts import (
     AnyFact,
@@ -91,6 +92,7 @@ def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact
         raise Refusal("suppressed-for-good", "after a death nothing is taken back: refer the person anew")
     yield InterventionReinstated(at=now, by=message.by, reason=message.reason)
     yield from ask_again(case, case.withdrawal.at, now)
+    yield from look(case, f"duplicates/{case.sequence + 1}", now)
 
 
 def report_owed(case: Case) -> bool:

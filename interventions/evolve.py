@@ -8,6 +8,7 @@ from interventions.action_plan import PlanVersion
 from interventions.appointment import Slot
 from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, ThreeWay, Word
 from interventions.correspondence import (
+    LookForDuplicates,
     PostLetter,
     ProduceDocument,
     SendText,
@@ -161,6 +162,8 @@ def _word_requested(case: Case, fact: f.WordRequested) -> Changes:
     outbox = {**case.outbox, errand.key: errand}
     if isinstance(errand, TellMonitoring):
         return {"outbox": outbox}  # nothing that anybody reads is sent
+    if isinstance(errand, LookForDuplicates):
+        return {"outbox": outbox, "looked": (*case.looked, errand.key)}
     what = _what(errand)
     word = Word(key=errand.key, errand=errand.errand, what=what, at=fact.at, state="requested")
     return {"outbox": outbox, "words": {**case.words, errand.key: word}}

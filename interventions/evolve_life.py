@@ -66,6 +66,10 @@ def _let_in(case: Case, fact: f.MessageLetIn) -> Changes:
     return {"kept": tuple(kept for kept in case.kept if kept.number != fact.kept)}
 
 
+def _looked(case: Case, fact: f.DuplicatesLookedFor) -> Changes:
+    return {"outbox": {key: errand for key, errand in case.outbox.items() if key != fact.key}}
+
+
 CHANGES_OF_LIFE: dict[type, Callable[[Case, Any], Changes]] = {
     f.SessionForfeited: _forfeited,
     f.AppointmentCalledOff: _called_off,
@@ -77,6 +81,7 @@ CHANGES_OF_LIFE: dict[type, Callable[[Case, Any], Changes]] = {
     f.CaseworkerLeft: _caseworker_left,
     f.ReferralAmended: _amended,
     f.TaskOverdue: _task_overdue,
+    f.DuplicatesLookedFor: _looked,
     f.MessageKept: _kept,
     f.MessageLetIn: _let_in,
 }

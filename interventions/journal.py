@@ -51,6 +51,7 @@ ABOUT: dict[type, Callable[[Any], str]] = {
     f.TaskOpened: lambda fact: fact.task.id,
     f.TaskClosed: lambda fact: fact.task,
     f.TaskOverdue: lambda fact: fact.task,
+    f.DuplicatesLookedFor: lambda fact: f"{fact.key} ({len(fact.others)} found)",
     f.MessageKept: lambda fact: fact.message,
     f.MessageLetIn: lambda fact: f"{fact.message} (kept as {fact.kept})",
     f.MonitoringTold: _key,

@@ -71,6 +71,9 @@ class Policy(Wire):
     )
     booking_horizon_months: Count = Field(default=6, description="how far ahead a booking may lie")
     task_working_days: Count = Field(default=2, description="how long a person has for a task")
+    look_for_duplicates: bool = Field(
+        default=False, strict=True, description="whether the register is asked for the same person; 2.2"
+    )
     monitoring: MonitoringMode = Field(default=MonitoringMode.OFF, description="who tells R&M; 0.5")
     closure_letter: bool = Field(
         default=False, description="a last letter to the participant; off where not pinned"

@@ -81,7 +81,11 @@ def some_terms(referral: Referral, **policy: Any) -> Terms:
 
 
 def a_case(referral: Referral | None = None, *, received: str | datetime = "", **policy: Any) -> Case:
-    """A case as its first fact makes it, received when the referral was sent unless `received` says when."""
+    """A case as its first fact makes it, received when the referral was sent unless `received` says when.
+
+    Nobody looks whether the same person is on the service twice, unless `policy` says so.
+    """
+    policy = {"look_for_duplicates": False} | policy
     referral = referral or a_referral()
     now = at(received) if received else referral.sent_at
     return begin(receive(referral, some_terms(referral, **policy), now))

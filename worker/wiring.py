@@ -152,7 +152,7 @@ def _interventions(made: Parts, cached: int) -> WorkerConfig:
     register = RegisterActivities(register=made.register, reference=made.reference)
     return WorkerConfig(
         workflows=[Intervention, Reconciliation],
-        activities=[register.write_down, register.pin_terms],
+        activities=[register.write_down, register.pin_terms, register.look_for_duplicates],
         # They run inside the workflow's own task: nothing is polled for.
         no_remote_activities=True,
         max_concurrent_local_activities=SLOTS[INTERVENTIONS],

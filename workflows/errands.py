@@ -14,9 +14,11 @@ from activities.correspondence import (
     SuppressErrand,
 )
 from activities.monitoring import MonitoringActivities, MonitoringErrand
+from activities.register import LookErrand, RegisterActivities
 from activities.texts import TextActivities, TextErrand
 from interventions.correspondence import (
     Errand,
+    LookForDuplicates,
     Outcome,
     PostLetter,
     ProduceDocument,
@@ -26,7 +28,7 @@ from interventions.correspondence import (
 )
 from interventions.referral import Referral
 from workflows.contract import DOCUMENTS, MESSAGING, MONITORING
-from workflows.patience import PRINTING, TELLING, TEXTING, Patience
+from workflows.patience import PRINTING, TELLING, TEXTING, WRITING, Patience
 
 Carrier = TypeVar("Carrier")
 Load = TypeVar("Load")
@@ -67,10 +69,22 @@ async def _by_its_carrier(referral_id: UUID, crn: str, errand: Errand) -> Outcom
             death = SuppressErrand(referral_id=referral_id, errand=errand)
             activity = PaperActivities.suppress_contact
             return await _hand_to(activity, death, DOCUMENTS, PRINTING, "word that nobody writes any more")
+        case LookForDuplicates():
+            return await _look(LookErrand(referral_id=referral_id, errand=errand))
         case TellMonitoring():
             told = MonitoringErrand(referral_id=referral_id, errand=errand)
             what = f"R&M the {errand.record.record}"
             return await _hand_to(MonitoringActivities.tell_monitoring, told, MONITORING, TELLING, what)
+
+
+async def _look(look: LookErrand) -> Outcome:
+    """Near, short and safe to repeat, as writing is: inside the workflow's own task (decision 3)."""
+    return await workflow.execute_local_activity_method(
+        RegisterActivities.look_for_duplicates,
+        look,
+        start_to_close_timeout=WRITING.attempt,
+        retry_policy=WRITING.retries,
+    )
 
 
 async def _hand_to(

@@ -43,6 +43,7 @@ from interventions.facts.real_life import (
 from interventions.facts.vigilance import (
     ClockBreached,
     ClockWarned,
+    DuplicatesLookedFor,
     MessageKept,
     MessageLetIn,
     MessageSetAside,
@@ -71,6 +72,7 @@ __all__ = [
     "ClockWarned",
     "ContactRecorded",
     "ContactSuppressed",
+    "DuplicatesLookedFor",
     "EligibilityDecided",
     "Entry",
     "FinalSessionHeld",
@@ -136,6 +138,7 @@ AnyFact = Annotated[
     | ClockBreached
     | TaskOpened
     | TaskClosed
+    | DuplicatesLookedFor
     | MessageKept
     | MessageLetIn
     | MessageSetAside

@@ -1,6 +1,7 @@
 """What the service noticed by itself, and what it asked of people."""
 
 from typing import Literal
+from uuid import UUID
 
 from interventions.facts.fact import Fact
 from interventions.london import Instant
@@ -37,6 +38,18 @@ class TaskClosed(Fact):
     fact: Literal["TaskClosed"] = "TaskClosed"
     task: str
     how: str
+
+
+class DuplicatesLookedFor(Fact):
+    """The register was asked whether the same person is on the service twice: `others` are, or may be.
+
+    `why` is a code, where nobody could say.
+    """
+
+    fact: Literal["DuplicatesLookedFor"] = "DuplicatesLookedFor"
+    key: str
+    others: tuple[UUID, ...] = ()
+    why: str = ""
 
 
 class MessageKept(Fact):

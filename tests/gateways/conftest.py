@@ -1,4 +1,4 @@
-"""Ledgers of every kind, empty."""
+"""Registers and ledgers of every kind, empty."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,9 +6,27 @@ from pathlib import Path
 import pytest
 
 from activities.ledger import Ledger
+from gateways.in_memory import RememberedRegister
 from gateways.remembered_ledger import RememberedLedger
 from gateways.sql_ledger import SqlLedger
+from gateways.sql_register import SqlRegister
 from tests.database_server import DatabaseServer
+
+AnyRegister = RememberedRegister | SqlRegister
+
+
+@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
+def register(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AnyRegister]:
+    if request.param == "remembered":
+        yield RememberedRegister()
+        return
+    if request.param == "sqlite":
+        opened = SqlRegister.open(f"sqlite:///{tmp_path / 'register.db'}")
+    else:
+        server: DatabaseServer = request.getfixturevalue("postgres")
+        opened = SqlRegister.open(server.a_database())
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=["remembered", "sqlite", "postgresql"])

@@ -7,6 +7,7 @@ from gateways.shelf import Shelf
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.appointment import Appointment, Contact
 from interventions.correspondence import (
+    LookForDuplicates,
     PostLetter,
     ProduceDocument,
     SendText,
@@ -24,6 +25,7 @@ from interventions.facts import (
     ClockWarned,
     ContactRecorded,
     ContactSuppressed,
+    DuplicatesLookedFor,
     EligibilityDecided,
     Entry,
     FinalSessionHeld,
@@ -158,6 +160,10 @@ def a_plan() -> ActionPlan:
     )
 
 
+def a_look() -> LookForDuplicates:
+    return LookForDuplicates(key="duplicates/1", crns=("X375690",), pathways=(Pathway.FAMILY,))
+
+
 def a_task() -> Task:
     return Task(
         id="x", what="Call", owner=Role.OPERATIONS, about="session-1", opened_at=AT, due=AT, kind="booking"
@@ -228,6 +234,8 @@ def off_the_main_path() -> list[AnyFact]:
         ReferralAmended(at=AT, topics=("crn",), before=a_referral(), after=after, reason="r", undone=True),
         *about_monitoring(),
         TaskOverdue(at=AT, task="x"),
+        DuplicatesLookedFor(at=AT, key="duplicates/1", others=(OUTCOME,)),
+        WordRequested(at=AT, errand=a_look()),
         MessageKept(at=AT, message="delivery-receipt", content='{"key": "a"}'),
         MessageLetIn(at=AT, message="delivery-receipt", kept=3),
         MessageSetAside(at=AT, message="Book", rule="closed", content='{"by": "cw-1"}'),

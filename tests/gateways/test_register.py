@@ -1,39 +1,20 @@
 """What every register must keep: each fact once, exactly as it was said, and the latest account stands."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from functools import partial
-from pathlib import Path
 from typing import get_args
 from uuid import UUID
 
 import pytest
 
 from activities.ports import Register
-from gateways.in_memory import RememberedRegister
-from gateways.sql_register import SqlRegister
 from interventions.facts import AnyFact, PlanApproved, TaskClosed
-from tests.database_server import DatabaseServer
+from tests.gateways.conftest import AnyRegister
 from tests.gateways.racing import all_at_once
 from tests.gateways.register_entries import AT, REFERRAL, an_entry, every_fact
 
-AnyRegister = RememberedRegister | SqlRegister
 OTHER = UUID("00000000-0000-4000-8000-000000000002")
 LATER = AT + timedelta(seconds=10)
-
-
-@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
-def register(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AnyRegister]:
-    if request.param == "remembered":
-        yield RememberedRegister()
-        return
-    if request.param == "sqlite":
-        opened = SqlRegister.open(f"sqlite:///{tmp_path / 'register.db'}")
-    else:
-        server: DatabaseServer = request.getfixturevalue("postgres")
-        opened = SqlRegister.open(server.a_database())
-    yield opened
-    opened.close()
 
 
 def test_it_answers_to_the_port(register: AnyRegister) -> None:

@@ -122,6 +122,7 @@ def what_is_due_has_its_reason(case: Case) -> None:
         kind, _, about = item.key.partition("/")
         reason = {
             "reminder": item.key in dates,
+            "duplicates": not case.looked,
             "warn": about in still,
             "breach": about in still,
             "overdue": about in tasks,

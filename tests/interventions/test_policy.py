@@ -55,6 +55,7 @@ SWITCHED_ON = [
     pytest.param("overdue_tasks_escalate", True, id="operations see to what is overdue"),
     pytest.param("moved_are_referred_again", True, id="who moved away is referred there"),
     pytest.param("closure_letter", True, id="a last letter when it ends"),
+    pytest.param("look_for_duplicates", True, id="the same person is looked for"),
 ]
 
 

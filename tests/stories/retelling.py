@@ -13,6 +13,7 @@ from interventions.correspondence import Outcome
 from interventions.evolve import begin, evolve_all
 from interventions.facts import (
     AnyFact,
+    DuplicatesLookedFor,
     Entry,
     MessageKept,
     MessageSetAside,
@@ -84,6 +85,9 @@ def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
         case WordAccepted(key=key, reference=reference):
             answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=reference))
             return hear_outside(case, answer, entry.recorded_at)
+        case DuplicatesLookedFor(key=key, others=others):
+            answer = ErrandReported(key=key, outcome=Outcome(result="accepted", others=others))
+            return hear_outside(case, answer, entry.recorded_at)
         case WordDelivered(key=key, arrived=arrived):
             return hear_outside(case, DeliveryReceipt(key=key, arrived=arrived), entry.recorded_at)
         case MessageKept(message=name, content=content) | MessageSetAside(message=name, content=content):
@@ -97,7 +101,7 @@ def to_the_minute(facts: Sequence[AnyFact]) -> list[Any]:
     their own references, and who of them answers first when several were asked at once.
     """
     told: list[Any] = []
-    for answers, run in groupby(facts, lambda fact: isinstance(fact, WordAccepted)):
+    for answers, run in groupby(facts, lambda fact: isinstance(fact, WordAccepted | DuplicatesLookedFor)):
         some = [_rounded(fact.model_dump(exclude={"reference"})) for fact in run]
         told += sorted(some, key=lambda fact: str(fact["key"])) if answers else some
     return told

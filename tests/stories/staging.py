@@ -43,7 +43,7 @@ def story_of(name: str, shift: timedelta = timedelta(0)) -> Story:
 def referral_of(story: Story, shelf: Shelf) -> Referral:
     """The story's referral, under an id and a case number nobody had before: a death is one story's only."""
     referral = story.opening.referral(example(story.opening.example), shelf.catalogue, uuid4())
-    own = {"crn": f"X{referral.id.int % 1_000_000:06}"}
+    own = {"crn": f"X{referral.id.int % 1_000_000_000:09}"}
     return referral.model_copy(update={"participant": referral.participant.model_copy(update=own)})
 
 

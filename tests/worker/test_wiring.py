@@ -107,7 +107,11 @@ async def test_interventions_are_run_where_their_register_is_and_nowhere_else(
     workers = by_queue(build_workers(client, pretended, Settings(), executor=executor))
     config = workers[INTERVENTIONS].config()
     assert config.get("workflows") == [Intervention, Reconciliation]
-    assert [activity.__name__ for activity in config["activities"]] == ["write_down", "pin_terms"]
+    assert [activity.__name__ for activity in config["activities"]] == [
+        "write_down",
+        "pin_terms",
+        "look_for_duplicates",
+    ]
     assert config.get("no_remote_activities") is True
     assert config.get("workflow_failure_exception_types") == [ValidationError]
     assert not any(workers[queue].config().get("workflows") for queue in (MESSAGING, DOCUMENTS))
