@@ -137,7 +137,11 @@ def caseload(figures: ContractFigures) -> Picture:
     )
     picture = Picture("caseload", "Interventions open at the end of the month", description, HALF, 240)
     return columns(
-        picture, _labels(months), [Series("open", open_now)], across="month", up="open interventions"
+        picture,
+        _labels(months),
+        [Series("open", open_now)],
+        across="month; the last as far as it is known",
+        up="open interventions",
     )
 
 

@@ -1,6 +1,9 @@
 """A cell as a file holds it: London time with its offset, and nothing a spreadsheet would run."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from types import NoneType
+from typing import Any
 from uuid import UUID
 
 from interventions.figures.profile import Cell
@@ -14,30 +17,15 @@ AROUND = " \u00a0\"'`"
 
 def as_text(cell: Cell) -> str:
     """The cell for a table: nothing known is nothing written."""
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case datetime():
-            return cell.astimezone(LONDON).isoformat(timespec="seconds")
-        case date():
-            return cell.isoformat()
-        case str():
-            return harmless(str(cell))
-        case _:
-            return str(cell)
+    write = _AS_TEXT.get(type(cell))
+    return write(cell) if write else harmless(str(cell))
 
 
 def as_json(cell: Cell) -> str | int | float | bool | None:
     """The cell for JSON, where text is text and needs no guard."""
-    match cell:
-        case datetime() | date():
-            return as_text(cell)
-        case UUID() | str():
-            return str(cell)
-        case _:
-            return cell
+    if cell is None or isinstance(cell, int | float):
+        return cell
+    return as_text(cell) if isinstance(cell, date) else str(cell)
 
 
 def harmless(text: str) -> str:
@@ -47,3 +35,19 @@ def harmless(text: str) -> str:
     number, never comes here.
     """
     return f"'{text}" if text.lstrip(AROUND).startswith(DANGEROUS) else text
+
+
+def _moment(instant: datetime) -> str:
+    return instant.astimezone(LONDON).isoformat(timespec="seconds")
+
+
+# By its very type, because a table of a large contract has millions of cells.
+_AS_TEXT: dict[type, Callable[[Any], str]] = {
+    NoneType: lambda cell: "",
+    bool: lambda cell: "true" if cell else "false",
+    int: str,
+    float: str,
+    datetime: _moment,
+    date: date.isoformat,
+    UUID: str,
+}

@@ -60,7 +60,7 @@ class ContractFigures(Wire):
     decision_days: dict[int, int] = breakdown("First plans by working days to the practitioner's decision.")
     assessment_breach_causes: dict[str, int] = breakdown("Assessments not held in time, by cause.")
     clocks: dict[str, dict[str, tuple[int, int, int]]] = breakdown(
-        "Deadlines by kind and month due: kept, met late, missed and never made good."
+        "Deadlines by kind and month due, up to the last known month: kept, met late, missed for good."
     )
     doses: dict[str, DoseTotals] = breakdown("Dose by pathway and complexity, as pathway/complexity.")
     attendance: dict[str, int] = breakdown("Contacts by what became of them, and by whose doing.")

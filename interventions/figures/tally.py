@@ -1,7 +1,7 @@
 """Adding rows up in one pass: memory grows with the months of the period, never with the interventions."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -93,9 +93,9 @@ class Tally:
         self._interventions = 0
         self._known_until: datetime | None = None
         self._shares: Counter[tuple[str, bool | None]] = Counter()
-        self._counts: dict[str, Counter[Any]] = {}
+        self._counts: defaultdict[str, Counter[Any]] = defaultdict(Counter)
         self._clocks: dict[str, dict[str, list[int]]] = {}
-        self._doses: dict[str, Counter[str]] = {}
+        self._doses: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
     def add(self, row: Figures) -> None:
         """Count a row."""
@@ -117,15 +117,20 @@ class Tally:
             period=self._period,
             interventions=self._interventions,
             known_until=self._known_until,
-            clocks={
-                kind: {month: (sums[0], sums[1], sums[2]) for month, sums in sorted(months.items())}
-                for kind, months in sorted(self._clocks.items())
-            },
+            clocks=dict(self._known_clocks()),
             doses={key: DoseTotals(**sums) for key, sums in sorted(self._doses.items())},
             caseload=caseload(spells, self._period, self._known_until),
             **{name: self._share(name) for name in dict.fromkeys(name for name, _ in self._shares)},
             **{name: dict(sorted(counts.items())) for name, counts in self._counts.items()},
         )
+
+    def _known_clocks(self) -> Iterator[tuple[str, dict[str, tuple[int, int, int]]]]:
+        """Up to the last known month: of a later one, only what was met early would show."""
+        last = f"{london_date(self._known_until):%Y-%m}" if self._known_until else ""
+        for kind, months in sorted(self._clocks.items()):
+            known = {month: sums for month, sums in sorted(months.items()) if month <= last}
+            if known:
+                yield kind, {month: (sums[0], sums[1], sums[2]) for month, sums in known.items()}
 
     def _share(self, name: str) -> Share:
         yes, no = self._shares[name, True], self._shares[name, False]
@@ -147,7 +152,7 @@ class Tally:
 
     def _add_counts(self, row: Figures) -> None:
         for heading, names in COUNTS.items():
-            counts = self._counts.setdefault(heading, Counter())
+            counts = self._counts[heading]
             for name in names:
                 counts[name] += getattr(row, name)
         for heading, name in DAYS.items():
@@ -158,7 +163,7 @@ class Tally:
 
     def _count(self, heading: str, under: Any) -> None:
         if under is not None:
-            self._counts.setdefault(heading, Counter())[under] += 1
+            self._counts[heading][under] += 1
 
     def _add_doses(self, row: Figures) -> None:
         if row.concluded_at is None:
@@ -166,7 +171,7 @@ class Tally:
         for pathway, dose in row.doses.items():
             if dose.planned_sessions is None:
                 continue
-            sums = self._doses.setdefault(f"{pathway}/{dose.complexity}", Counter())
+            sums = self._doses[f"{pathway}/{dose.complexity}"]
             sums["ended"] += 1
             for name in DoseTotals.model_fields:
                 if name != "ended":

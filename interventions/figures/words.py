@@ -25,7 +25,9 @@ class WordFigures(Wire):
     reminders_undelivered: int = number("Those the carrier says did not arrive.")
     reminders_failed: int = number("Reminders no carrier would take.")
     reminders_lapsed: int = number("Reminders that came too late to be of use and were not sent.")
-    reminders_withheld: int = number("Reminders not sent: texting was not known to be safe, or led nowhere.")
+    reminders_withheld: int = number(
+        "Reminders not sent: not known to be safe, leading nowhere, or suppressed for good."
+    )
     letters_posted: int = number("Letters the carrier took.")
     letters_english: int = number("Those asked for in English.")
     letters_welsh: int = number("Those asked for in Welsh.")
@@ -33,7 +35,9 @@ class WordFigures(Wire):
     letters_large_print: int = number("Those in large print.")
     letters_easy_read: int = number("Those in easy read.")
     letters_failed: int = number("Letters no carrier would take.")
-    letters_withheld: int = number("Letters not posted: post was not known to be safe, or led nowhere.")
+    letters_withheld: int = number(
+        "Letters not posted: not known to be safe, leading nowhere, or suppressed for good."
+    )
 
 
 LANGUAGES = {Language.ENGLISH: "letters_english", Language.WELSH: "letters_welsh"}
