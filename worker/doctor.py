@@ -19,6 +19,7 @@ from worker.checks.machine import (
     register,
     temporal_binary,
 )
+from worker.checks.monitoring import monitoring
 from worker.checks.reference import reference_data
 from worker.checks.server import server_checks
 from worker.health import ask
@@ -40,6 +41,7 @@ async def checkup(settings: Settings) -> list[Finding]:
         register_schema(settings.register_url),
         folder("outbox", settings.outbox),
         *reference_data(settings.policy, datetime.now(UTC)),
+        *monitoring(settings),
     ]
 
 

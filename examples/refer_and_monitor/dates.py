@@ -30,7 +30,8 @@ def book(world: World, referral: SentReferral, meeting: Meeting, form: DateForm,
     delius_id = world.delius.book(
         referral.crn, referral.id, slot, form.appointment_time, form.duration_in_minutes, now
     )
-    if before and not before.submitted_at:
+    # As in R&M, where the flag is only ever set on an assessment's dates (F6).
+    if before and not before.submitted_at and not meeting.number:
         before.superseded = True
     date = Appointment(
         starts_at=form.appointment_time.astimezone(UTC),

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from gateways.refer_and_monitor.meetings import Meeting
-from gateways.refer_and_monitor.places import Places
+from gateways.refer_and_monitor.places import Places, compact
 from gateways.refer_and_monitor.refusal import Refusal
 from gateways.refer_and_monitor.shapes import Date
 from gateways.refer_and_monitor.wording import contact_of, moved, when_and_how
 from interventions.monitoring.records import Booking, Feedback
+from interventions.vocabulary import IN_PERSON
 
 
 @dataclass(kw_only=True)
@@ -20,11 +21,16 @@ class BookingDate:
     current: Date | None = None
 
     def found(self) -> str | None:
-        """The appointment's id, where R&M has this very date: by time, length and way of meeting."""
+        """The appointment's id, where R&M has this very date: by time, length and way of meeting.
+
+        A date that moves may move to another place only. A first one is left where somebody keyed it in.
+        """
         dates = self.meeting.dates()
         self.current = dates[-1] if dates else None
         same = [date for date in dates if is_same(date, self.record)]
-        return str(same[-1].id) if same else None
+        if not same or (self.record.moved_by and not is_there(same[-1], self.record, self.places)):
+            return None
+        return str(same[-1].id)
 
     def write(self) -> str:
         """Book it."""
@@ -38,6 +44,22 @@ def is_same(date: Date, told: Booking | Feedback) -> bool:
     how = contact_of(date.appointment_delivery_type, date.session_type)
     theirs = (date.appointment_time, date.duration_in_minutes, how)
     return theirs == (told.starts_at, told.minutes, told.contact)
+
+
+def is_there(date: Date, told: Booking, places: Places) -> bool:
+    """Whether R&M's date is where ours is, as far as R&M can be told where that is."""
+    if told.contact not in IN_PERSON:
+        return True
+    try:
+        wanted = places.details(told.place)
+    except Refusal:
+        return True
+    where, address = date.appointment_delivery_address, wanted.get("appointmentDeliveryAddress")
+    if address is None:
+        return bool(date.nps_office_code == wanted["npsOfficeCode"])
+    theirs = (where.first_address_line, where.post_code) if where else ("", "")
+    ours = (address["firstAddressLine"], address["postCode"])
+    return [compact(part) for part in theirs] == [compact(part) for part in ours]
 
 
 def refuse_over_a_held_one(current: Date | None) -> None:

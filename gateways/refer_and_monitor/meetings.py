@@ -1,5 +1,6 @@
 """The two kinds of meeting R&M knows, behind one face: which dates there are, and where each call goes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -103,27 +104,30 @@ class SessionMeeting:
 
 def assessment_dates(assessment: Assessment) -> tuple[Date, ...]:
     """The dates that count, the current one last. R&M keeps them in a set: their order says nothing."""
-
-    def place(date: Date) -> tuple[bool, str]:
-        return date.id == assessment.current_appointment_id, str(date.created_at or "")
-
-    return tuple(sorted((date for date in assessment.appointments if not date.superseded), key=place))
+    now = assessment.current_appointment_id
+    current = tuple(date for date in assessment.appointments if date.id == now)
+    return (*_recorded(date for date in assessment.appointments if date.id != now), *current)
 
 
 def session_dates(session: Session) -> tuple[Date, ...]:
     """The dates that count, the current one last; it is spread over the session's own fields."""
-    old = sorted(
-        (date for date in session.old_appointments if not date.superseded),
-        key=lambda date: str(date.created_at or ""),
-    )
+    old = _recorded(session.old_appointments)
     if session.appointment_id is None or session.appointment_time is None:
-        return tuple(old)
+        return old
     current = Date(
         id=session.appointment_id,
         appointment_time=session.appointment_time,
         duration_in_minutes=session.duration_in_minutes or 0,
         appointment_delivery_type=session.appointment_delivery_type,
         session_type=session.session_type,
+        appointment_delivery_address=session.appointment_delivery_address,
+        nps_office_code=session.nps_office_code,
         appointment_feedback=session.appointment_feedback,
     )
     return (*old, current)
+
+
+def _recorded(dates: Iterable[Date]) -> tuple[Date, ...]:
+    """Of the dates before the current one, those that came: R&M does not flag each that was moved (F6)."""
+    came = (date for date in dates if date.appointment_feedback.submitted and not date.superseded)
+    return tuple(sorted(came, key=lambda date: str(date.created_at or "")))

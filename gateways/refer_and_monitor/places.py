@@ -28,7 +28,7 @@ class Place(Desk):
     def _one_or_the_other(self) -> Self:
         if bool(self.office) == bool(self.lines):
             raise ValueError("give either an office, or lines and a postcode")
-        if self.lines and not POSTCODE.fullmatch(_close(self.postcode)):
+        if self.lines and not POSTCODE.fullmatch(compact(self.postcode)):
             raise ValueError("postcode: not a UK postcode")
         return self
 
@@ -61,7 +61,7 @@ class Places:
             first = error.errors(include_input=False, include_url=False)[0]
             where = ".".join(map(str, first["loc"]))
             raise CatalogueError(f"{path.name}: {where}: {first['msg']}") from None
-        return cls({_close(name): place for name, place in found.items()})
+        return cls({compact(name): place for name, place in found.items()})
 
     def details(self, name: str) -> dict[str, Any]:
         """R&M's fields for a meeting there: as listed, else as an address somebody wrote out.
@@ -69,7 +69,7 @@ class Places:
         Raises:
             Refusal: "invalid", R&M takes no meeting in person without an address.
         """
-        place = self.known.get(_close(name)) or _written_out(name) or self.known.get(ANY)
+        place = self.known.get(compact(name)) or _written_out(name) or self.known.get(ANY)
         if place is None:
             raise Refusal("invalid", "place: neither listed nor an address with a postcode")
         if place.office:
@@ -88,10 +88,11 @@ class Places:
 def _written_out(name: str) -> Place | None:
     """ "12 High Street, Oldbarrow, ZZ1 1ZZ" as a place; None where it does not end in a postcode."""
     *lines, last = (part.strip() for part in name.split(","))
-    if not lines or not all(lines) or len(lines) > 4 or not POSTCODE.fullmatch(_close(last)):
+    if not lines or not all(lines) or len(lines) > 4 or not POSTCODE.fullmatch(compact(last)):
         return None
     return Place(lines=tuple(lines), postcode=last)
 
 
-def _close(name: str) -> str:
+def compact(name: str) -> str:
+    """A name or postcode to be compared: capitals and spaces do not count."""
     return re.sub(r"\s+", "", name).upper()

@@ -50,6 +50,13 @@ class Became(Shape):
     submitted: bool = False
 
 
+class MeetingPlace(Shape):
+    """Where a meeting is; R&M writes a postcode without its space."""
+
+    first_address_line: str = ""
+    post_code: str = ""
+
+
 class Date(Shape):
     """One date made for a meeting."""
 
@@ -58,6 +65,8 @@ class Date(Shape):
     duration_in_minutes: int
     appointment_delivery_type: str | None = None
     session_type: str | None = None
+    appointment_delivery_address: MeetingPlace | None = None
+    nps_office_code: str | None = None
     appointment_feedback: Became = Became()
     superseded: bool = False
     created_at: datetime | None = None
@@ -81,6 +90,8 @@ class Session(Shape):
     duration_in_minutes: int | None = None
     appointment_delivery_type: str | None = None
     session_type: str | None = None
+    appointment_delivery_address: MeetingPlace | None = None
+    nps_office_code: str | None = None
     appointment_feedback: Became = Became()
     old_appointments: tuple[Date, ...] = ()
 
