@@ -59,6 +59,10 @@ class Texts(Protocol):
         """
         ...
 
+    def traces(self, to: str) -> bool:
+        """Whether it will say what became of a text to this number, by itself or when it is asked."""
+        ...
+
     def look_up(self, reference: str) -> Receipt | None:
         """How a text it took is doing, without its token; None where it knows no such text.
 

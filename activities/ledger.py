@@ -88,6 +88,10 @@ class Ledger(Protocol):
         """Write the text down, unless it is there: then answer what stands."""
         ...
 
+    def find(self, referral_id: UUID, key: str) -> Sending | None:
+        """The text under this key, the latest where it was addressed anew; None where there is none."""
+        ...
+
     def claim(self, token: str, claim: Claim) -> Granted | Held | Sending:
         """Take a planned text to send it. A `Sending` answers that it was not planned, or may not be sent."""
         ...

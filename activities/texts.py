@@ -71,7 +71,9 @@ class TextActivities:
             ApplicationError: not yet; its type is a code that says why, its delay when to ask again.
         """
         service_time = text.said_at + (now() - activity.info().scheduled_time)
-        return _Attempt(self, text, service_time).outcome()
+        outcome = _Attempt(self, text, service_time).outcome()
+        traced = outcome.result != "accepted" or self.texts.traces(text.errand.to)
+        return outcome.model_copy(update={"traced": traced})
 
 
 class _Attempt:

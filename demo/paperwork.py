@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from pydantic import ValidationError
 
 from demo.amendments import AmendmentWanted
+from demo.texting_back import ReplyWanted
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.case import Case
 from interventions.catalogue import ServiceSpecification
@@ -115,7 +116,7 @@ class BookingTyped:
             raise Refusal("unclear-time", "does not exist in London, or exists twice") from None
 
 
-Wanted = PlanWanted | ReportWanted | BookingTyped | AmendmentWanted
+Wanted = PlanWanted | ReportWanted | BookingTyped | AmendmentWanted | ReplyWanted
 
 
 def _targets(case: Case, by: date) -> tuple[Target, ...]:

@@ -13,6 +13,7 @@ from demo.paperwork import LEVELS, BookingTyped, PlanWanted, ReportWanted, Wante
 from demo.story_clauses import PLAN, RECORD, TEXT, USUAL_PLACE, Setting, booking, clauses, recalled, text
 from demo.story_dates import MOMENT, Misprint
 from demo.story_life import LIFE, NAME, reference
+from demo.texting_back import ReplyWanted
 from interventions import messages as m
 
 USUAL_CASEWORKER = "priya.nair"
@@ -67,7 +68,14 @@ PHRASES: tuple[tuple[str, Callable[[re.Match[str], Setting], Deed]], ...] = (
     (r"(accepts|declines) the three-way session", lambda f, s: _answer(f[1], s)),
     (rf"submits the report(?:, all ({'|'.join(LEVELS)}))?", lambda f, s: _report(f[1], s)),
     (rf"closes task (\S+?),? because {TEXT}", lambda f, s: m.CloseTask(by=s.by, task=f[1], how=text(f[2]))),
-    (r"says (\S+) (arrived|did not arrive)", lambda f, _: _receipt(f[1], f[2])),
+    (
+        r"says (\S+) (arrived|did not arrive)(?: because (\S+))?",
+        lambda f, _: _receipt(f[1], f[2], f[3] or ""),
+    ),
+    (
+        rf"replies {TEXT}( again)?(?: from (a shared number|\+\d+))?",
+        lambda f, _: ReplyWanted(text(f[1]), again=bool(f[2]), number=f[3] or ""),
+    ),
     *LIFE,
 )
 
@@ -78,8 +86,8 @@ def _typed(when: str, setting: Setting) -> BookingTyped:
     return BookingTyped(by=setting.by, starts_at=f"{on.isoformat()}T{wall}", place=USUAL_PLACE)
 
 
-def _receipt(key: str, what: str) -> m.DeliveryReceipt:
-    return m.DeliveryReceipt(key=key, arrived=what == "arrived")
+def _receipt(key: str, what: str, code: str) -> m.DeliveryReceipt:
+    return m.DeliveryReceipt(key=key, arrived=what == "arrived", code=code)
 
 
 def deed(said: str, setting: Setting) -> Deed:

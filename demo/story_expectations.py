@@ -148,6 +148,15 @@ def _date(seen: Seen, slot: str, *, stands: bool) -> str:
     return "" if (slot in dates) is stands else f"booked are {_listed(dates)}"
 
 
+def _texts_off(seen: Seen) -> bool:
+    return seen.case.referral.participant.contact.mobile in seen.case.texts_off
+
+
+def _confirmed(seen: Seen, slot: str, *, wanted: bool) -> str:
+    confirmed = status(seen.case).confirmed
+    return "" if (slot in confirmed) is wanted else f"confirmed are {_listed(confirmed)}"
+
+
 def _suppressed(seen: Seen) -> str:
     return "" if seen.case.suppressed else "contact goes on"
 
@@ -193,6 +202,8 @@ SENTENCES: tuple[tuple[str, Callable[[Seen, re.Match[str]], str]], ...] = (
     (r"no clock (\S+)", lambda seen, said: _no_clock(seen, said[1])),
     (r"clock (\S+) explains (.+)", lambda seen, said: _explains(seen, said[1], said[2])),
     (r"(no )?date (\S+)", lambda seen, said: _date(seen, said[2], stands=not said[1])),
+    (r"texts (on|off)", lambda seen, said: _same("off" if _texts_off(seen) else "on", said[1])),
+    (r"(not )?confirmed (\S+)", lambda seen, said: _confirmed(seen, said[2], wanted=not said[1])),
     (r"suppressed", lambda seen, _: _suppressed(seen)),
     (r"task overdue (\S+)", lambda seen, said: _overdue(seen, said[1])),
     (rf"task (\S+) for ({'|'.join(Role)})", lambda seen, said: _task_for(seen, said[1], said[2])),

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 from uuid import UUID
 
 from activities.ports import Reference
+from activities.sending import Arrival
+from gateways.remembered_texts import Numbers
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import Outcome
+from interventions.correspondence import AskReceipt, Errand, Outcome, SendText
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve
 from interventions.facts import AnyFact, Entry
@@ -17,6 +19,22 @@ from interventions.messages import ErrandReported, Message, Spoken
 from interventions.referral import Referral
 from interventions.stages.referral import receive
 from workflows.contract import Receipt
+
+# In a story these numbers are not like others (Ofcom keeps 07700 900xxx for drama).
+NUMBERS = Numbers(
+    refusing=frozenset({"+447700900404"}),
+    opted_out=frozenset({"+447700900410"}),
+    late=frozenset({"+447700900200"}),
+    losing=frozenset({"+447700900503"}),
+    silent=frozenset({"+447700900408"}),
+)
+
+BECAME: dict[Arrival, Literal["arrived", "did-not-arrive", "accepted"]] = {
+    "delivered": "arrived",
+    "undelivered": "did-not-arrive",
+    "failed": "did-not-arrive",
+    "accepted": "accepted",
+}
 
 
 class Theatre(Protocol):
@@ -115,6 +133,19 @@ class CoreTheatre:
     def _over(self) -> bool:
         return self._known.ending is not None and not self._known.outbox and not agenda(self._known)
 
+    def _answer(self, errand: Errand) -> Outcome:
+        """As the shipped fakes answer: every number works, except the few that are known not to."""
+        match errand:
+            case SendText(to=to) if why := NUMBERS.refuses(to):
+                return Outcome(result="refused", why=why)
+            case SendText(key=key, to=to):
+                return Outcome(result="accepted", reference=key, traced=NUMBERS.traces(to))
+            case AskReceipt(about=about):
+                state, why = NUMBERS.became_of(self._known.words[about].to)
+                return Outcome(result=BECAME[state], why=why)
+            case _:
+                return Outcome(result="accepted", reference=errand.key)
+
     def _take(self, facts: Sequence[AnyFact]) -> None:
         for fact in facts:
             self.facts.append(fact)
@@ -124,6 +155,6 @@ class CoreTheatre:
         """What has fallen due, then every errand, until there is neither."""
         self._take(catch_up(self._known, self._clock))
         while self._known.outbox:
-            key = next(iter(self._known.outbox))
-            answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=key))
+            key, errand = next(iter(self._known.outbox.items()))
+            answer = ErrandReported(key=key, outcome=self._answer(errand))
             self._take(hear_outside(self._known, answer, self._clock))

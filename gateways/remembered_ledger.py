@@ -51,6 +51,13 @@ class RememberedLedger:
             token = self._tokens.setdefault(place, secrets.token_hex(16))
             return self._texts.setdefault(token, Sending(intent, token))
 
+    def find(self, referral_id: UUID, key: str) -> Sending | None:
+        """The text under this key, the latest where it was addressed anew."""
+        named = [
+            each for each in self.texts if (each.intent.referral_id, each.intent.key) == (referral_id, key)
+        ]
+        return max(named, key=lambda each: each.intent.recipient_version, default=None)
+
     def claim(self, token: str, claim: Claim) -> Granted | Held | Sending:
         """Take a planned text.
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from threading import RLock
 
 from activities.carrying import Answer, OutgoingText
-from activities.sending import Receipt
+from activities.sending import Arrival, Receipt
 
 Trouble = Callable[[OutgoingText], Answer | None]
 
@@ -18,6 +18,35 @@ class SentText:
     key: str
     to: str
     words: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers that are not like others.
+
+    `refusing`: no such number. `opted_out`: their carrier takes nothing for them. Only texts to the rest are
+    traced: to `late` numbers they arrive, to `losing` ones they do not, of `silent` ones nobody ever hears.
+    """
+
+    refusing: frozenset[str] = frozenset()
+    opted_out: frozenset[str] = frozenset()
+    late: frozenset[str] = frozenset()
+    losing: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
+
+    def refuses(self, to: str) -> str:
+        """Why the carrier takes no text to this number; empty where it does."""
+        return "invalid-number" if to in self.refusing else "opted-out" if to in self.opted_out else ""
+
+    def traces(self, to: str) -> bool:
+        """Whether the carrier keeps account of texts to this number."""
+        return to in self.late | self.losing | self.silent
+
+    def became_of(self, to: str) -> tuple[Arrival, str]:
+        """What the carrier says of a text to this number when it is asked, and its code."""
+        if to in self.late:
+            return "delivered", ""
+        return ("undelivered", "unreachable") if to in self.losing else ("accepted", "")
 
 
 def no_trouble(_: OutgoingText) -> Answer | None:
@@ -35,6 +64,7 @@ class RememberedTexts:
 
     refusing: frozenset[str] = frozenset()
     trouble: Trouble = no_trouble
+    numbers: Numbers = Numbers()
     _taken: dict[str, tuple[SentText, str]] = field(default_factory=dict)
     _refused: list[SentText] = field(default_factory=list)
     _lock: RLock = field(default_factory=RLock)
@@ -43,9 +73,9 @@ class RememberedTexts:
         """Remember one text, or its refusal."""
         sent = SentText(text.key, text.to, text.words)
         with self._lock:
-            if text.to in self.refusing:
+            if why := "invalid-number" if text.to in self.refusing else self.numbers.refuses(text.to):
                 self._refused.append(sent)
-                return Answer("refused", why="invalid-number")
+                return Answer("refused", why=why)
             answer = self.trouble(text) or Answer("taken", f"texts/{text.key}/{len(self._taken) + 1}")
             if answer.reference:
                 self._taken[answer.reference] = (sent, text.token)
@@ -57,10 +87,17 @@ class RememberedTexts:
             return tuple(name for name, (_, token) in self._taken.items() if token == text.token)
 
     def look_up(self, reference: str) -> Receipt | None:
-        """It has it, or it does not."""
+        """It has it, or it does not; of some numbers it knows more."""
         with self._lock:
-            known = reference in self._taken
-        return Receipt("", reference, "accepted", datetime.now(UTC)) if known else None
+            known = self._taken.get(reference)
+        if known is None:
+            return None
+        state, why = self.numbers.became_of(known[0].to)
+        return Receipt("", reference, state, datetime.now(UTC), why)
+
+    def traces(self, to: str) -> bool:
+        """Only texts to some numbers."""
+        return self.numbers.traces(to)
 
     @property
     def sent(self) -> tuple[SentText, ...]:

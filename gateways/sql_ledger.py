@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Row, func, or_, select, update
 from sqlalchemy.orm import Session
@@ -59,6 +60,13 @@ class SqlLedger:
         with Session(self.engine) as session:
             place = (str(intent.referral_id), intent.key, intent.recipient_version)
             return the_sending(session.get_one(TextRow, place))
+
+    def find(self, referral_id: UUID, key: str) -> Sending | None:
+        """The text under this key, the latest where it was addressed anew."""
+        named = select(TextRow).where(TextRow.referral_id == str(referral_id), TextRow.key == key)
+        with Session(self.engine) as session:
+            row = session.scalar(named.order_by(TextRow.recipient_version.desc()).limit(1))
+            return the_sending(row) if row else None
 
     def claim(self, token: str, claim: Claim) -> Granted | Held | Sending:
         """Take a planned text, its number and the day's counts locked while it is decided.

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from interventions import absence, duplicates, endings, keeping, pauses
+from interventions import absence, duplicates, endings, fallback, keeping, pauses, receipts
+from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.contacting import ask
@@ -67,6 +68,7 @@ def _of_an_open_case(case: Case) -> list[Due]:
         *_clocks_due(case, promises),
         *_duplicates_due(case),
         *_reminders_due(case),
+        *_messages_due(case),
         *_offer_due(case),
         *_life_due(case),
         *_overdue(case),
@@ -124,6 +126,22 @@ def _reminders_due(case: Case) -> Iterator[Due]:
     for reminder in reminders(case):
         what = f"text reminder for {reminder.appointment.slot.replace('-', ' ')}"
         yield Due(reminder.at, reminder.key, what, _send(case, reminder))
+
+
+def _messages_due(case: Case) -> Iterator[Due]:
+    """What is to be known of the texts sent, and the letters that go where no text arrives."""
+    for key, at in receipts.unheard(case):
+        yield Due(at, f"receipt/{key}", "ask whether a text arrived", _ask_after(key))
+    for date in fallback.dates(case):
+        yield Due(case.last_at, fallback.key(date), "post a letter in place of a text", _write(case, date))
+
+
+def _write(case: Case, date: Appointment) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: fallback.write(case, date, now)
+
+
+def _ask_after(key: str) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: receipts.ask_after(key, now)
 
 
 def _send(case: Case, reminder: Reminder) -> Callable[[datetime], Iterable[AnyFact]]:

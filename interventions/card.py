@@ -9,6 +9,7 @@ from interventions.clocks import Clock
 from interventions.dose import Ledger, ledgers
 from interventions.london import day_ends, last_day, spoken_date, spoken_moment
 from interventions.papers import amount_in_words
+from interventions.reaching import about, texts_off
 from interventions.referral import Referral
 from interventions.stage import stage
 from interventions.status import awaiting
@@ -32,7 +33,9 @@ def card(case: Case) -> str:
     lines = [_headline(case), ""]
     if due := agenda(case):
         lines += [f"Next by itself: {due[0].what}, {_when(due[0].at)}", ""]
-    lines += _section("Dates", [_date(date) for date in case.live])
+    lines += _section("Dates", [_date(case, date) for date in case.live])
+    if off := texts_off(case):
+        lines += [f"No texts: {off}", ""]
     lines += _section("Deadlines", [_clock(clock) for clock in _worth_showing(case)])
     lines += _section("Dose", [_dose(case, account) for account in ledgers(case)])
     lines += _section("To do", [_task(case, task) for task in case.open_tasks])
@@ -68,8 +71,10 @@ def _worth_showing(case: Case) -> list[Clock]:
     return [clock for clock in clocks(case) if clock.state is not ClockState.MET and clock.watched]
 
 
-def _date(date: Appointment) -> str:
-    return f"**{date.slot.replace('-', ' ')}**: {spoken_moment(date.starts_at)}, {date.contact}"
+def _date(case: Case, date: Appointment) -> str:
+    told = about(case, date)
+    when = f"**{date.slot.replace('-', ' ')}**: {spoken_moment(date.starts_at)}, {date.contact}"
+    return f"{when} ({told})" if told else when
 
 
 def _clock(clock: Clock) -> str:

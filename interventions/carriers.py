@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from interventions import duplicates
+from interventions import duplicates, receipts
 from interventions.case import Case
 from interventions.contacting import ask
-from interventions.correspondence import LookForDuplicates, TellMonitoring
+from interventions.correspondence import AskReceipt, LookForDuplicates, SendText, TellMonitoring
 from interventions.errors import Refusal, TooEarly
-from interventions.facts import AnyFact, WordAccepted, WordDelivered, WordFailed, WordLapsed
+from interventions.facts import AnyFact, WordAccepted, WordFailed, WordLapsed
 from interventions.messages import DeliveryReceipt, ErrandReported
 from interventions.monitoring.telling import answered
 from interventions.vocabulary import Role
@@ -25,9 +25,13 @@ def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Itera
     if isinstance(errand, LookForDuplicates):
         yield from duplicates.answered(case, errand, message.outcome, now)
         return
+    if isinstance(errand, AskReceipt):
+        yield from receipts.answered(case, errand, message.outcome, now)
+        return
     match message.outcome.result:
         case "accepted":
-            yield WordAccepted(at=now, key=message.key, reference=message.outcome.reference)
+            reference, traced = message.outcome.reference, message.outcome.traced
+            yield WordAccepted(at=now, key=message.key, reference=reference, traced=traced)
         case "expired":
             yield WordLapsed(at=now, key=message.key)
         case _:
@@ -36,8 +40,12 @@ def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Itera
             if why == "suppressed":
                 return  # somebody died: there is no other way to find
             what = f"Could not be sent or produced ({why}): find another way"
-            task = f"unsent/{message.key}"
-            yield from ask(case, task, "sending", Role.OPERATIONS, what, about=message.key, at=now)
+            task, owner = f"unsent/{message.key}", Role.OPERATIONS
+            if isinstance(errand, SendText) and case.terms.policy.letter_fallback_working_days:
+                owner = Role.CASEWORKER  # who rings the participant
+            yield from ask(case, task, "sending", owner, what, about=message.key, at=now)
+            if isinstance(errand, SendText):
+                yield from receipts.off(case, errand.to, why, now)
 
 
 def delivery_receipt(case: Case, message: DeliveryReceipt, now: datetime) -> Iterator[AnyFact]:
@@ -54,10 +62,4 @@ def delivery_receipt(case: Case, message: DeliveryReceipt, now: datetime) -> Ite
         raise TooEarly("not-sent-yet", "nothing was sent under this key yet", field="key")
     if word.state in ("withheld", "lapsed"):
         raise Refusal("no-such-word", "nothing was sent under this key", field="key")
-    if word.state in ("delivered", "undelivered"):
-        return
-    yield WordDelivered(at=now, key=message.key, arrived=message.arrived)
-    if not message.arrived:
-        what = "A text did not arrive: find another way to tell the participant"
-        task = f"undelivered/{message.key}"
-        yield from ask(case, task, "sending", Role.CASEWORKER, what, about=message.key, at=now)
+    yield from receipts.arrival(case, message.key, arrived=message.arrived, code=message.code, now=now)

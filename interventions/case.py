@@ -14,7 +14,7 @@ from interventions.monitoring.account import MonitoringAccount
 from interventions.referral import Referral
 from interventions.task import Task
 from interventions.terms import Terms
-from interventions.vocabulary import Ending, Pathway, PauseReason, WithdrawalCode
+from interventions.vocabulary import Ending, Pathway, PauseReason, TextsOff, WithdrawalCode
 
 
 class Caseworker(Wire):
@@ -59,13 +59,21 @@ class Gap(Wire):
 
 
 class Word(Wire):
-    """Something sent or produced, or to be, and how far it has come."""
+    """Something sent or produced, or to be, and how far it has come.
+
+    `since` is when it came so far, `code` the carrier's own where it did not arrive, `to` a text's number. Of
+    one that is not `traced` its carrier will say no more.
+    """
 
     key: str
-    errand: Literal["text", "letter", "document", "suppress"]
+    errand: Literal["text", "letter", "document", "suppress", "receipt"]
     what: str
     at: Instant
     state: Literal["requested", "withheld", "lapsed", "accepted", "failed", "delivered", "undelivered"]
+    since: Instant | None = None
+    code: str = ""
+    to: str = ""
+    traced: bool = True
 
 
 class JournalLine(Wire):
@@ -139,6 +147,10 @@ class Case(Wire):
     postponed: dict[str, datetime] = {}
     outbox: dict[str, Errand] = {}
     tasks: dict[str, Task] = {}
+    texts_off: dict[str, TextsOff] = {}
+    confirmed: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
+    replies_heard: int = 0
     journal: tuple[JournalLine, ...] = ()
     kept: tuple[Kept, ...] = ()
     monitoring: MonitoringAccount = MonitoringAccount()

@@ -5,7 +5,7 @@ instead (domain brief 0.9, 8 consent).
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 from interventions.case import Case
 from interventions.correspondence import Errand, Paper, PostLetter, ProduceDocument, Saying, SendText
@@ -65,9 +65,12 @@ def ask_again(case: Case, closed_at: datetime, at: datetime) -> Iterator[AnyFact
 
 
 def by_text(
-    case: Case, key: str, saying: Saying, *, at: datetime, useless_after: datetime
+    case: Case, key: str, saying: Saying, *, at: datetime, useless_after: datetime, at_any_hour: bool = False
 ) -> Iterator[AnyFact]:
-    """Text the participant where that is safe; otherwise ask the caseworker to tell them."""
+    """Text the participant where that is safe; otherwise ask the caseworker to tell them.
+
+    At any hour only where the participant has just written to us.
+    """
     contact = case.referral.participant.contact
     if case.suppressed:
         yield WordWithheld(at=at, key=key, channel=Channel.TEXT, why="suppressed")
@@ -75,6 +78,9 @@ def by_text(
     reach = contact.reach_by(Channel.TEXT)
     if reach != "yes" or contact.mobile is None:
         yield from _withhold(case, key, Channel.TEXT, reach, at)
+        return
+    if off := case.texts_off.get(contact.mobile):
+        yield from _withhold(case, key, Channel.TEXT, off, at)
         return
     policy = case.terms.policy
     errand = SendText(
@@ -84,8 +90,8 @@ def by_text(
         saying=saying,
         useless_after=useless_after,
         recipient_version=contact.version,
-        send_from=policy.send_from,
-        send_until=policy.send_until,
+        send_from=time.min if at_any_hour else policy.send_from,
+        send_until=time.max if at_any_hour else policy.send_until,
     )
     yield WordRequested(at=at, errand=errand)
 

@@ -33,7 +33,13 @@ class SessionReminder(Wire):
     contact: ContactType
 
 
-Saying = Annotated[AssessmentReminder | SessionReminder, Field(discriminator="text")]
+class EmergencyText(Wire):
+    """Says where help is, to somebody whose text sounds urgent (reliability brief 2.8: neutral words)."""
+
+    text: Literal["emergency"] = "emergency"
+
+
+Saying = Annotated[AssessmentReminder | SessionReminder | EmergencyText, Field(discriminator="text")]
 
 
 class WelcomeLetter(Wire):
@@ -201,8 +207,22 @@ class LookForDuplicates(Wire):
     pathways: tuple[Pathway, ...]
 
 
+class AskReceipt(Wire):
+    """An errand: ask the carrier what became of the text sent under the key `about`."""
+
+    errand: Literal["receipt"] = "receipt"
+    key: str
+    about: str
+
+
 Errand = Annotated[
-    SendText | PostLetter | ProduceDocument | SuppressContact | TellMonitoring | LookForDuplicates,
+    SendText
+    | PostLetter
+    | ProduceDocument
+    | SuppressContact
+    | TellMonitoring
+    | LookForDuplicates
+    | AskReceipt,
     Field(discriminator="errand"),
 ]
 
@@ -211,11 +231,14 @@ class Outcome(Wire):
     """How an errand ended. `reference` is the carrier's own; `why` is a code, never free text.
 
     accepted: the carrier took it. refused: it never will. expired: too late to be of use, not sent.
-    failed: nobody knows how to go on; a person must look.
+    failed: nobody knows how to go on; a person must look. Of a text that was asked after: arrived;
+    did-not-arrive; accepted: the carrier has it still. Not `traced`: it keeps no account of what it took, so
+    that nothing more will be heard and there is nobody to ask.
     `others` are the referrals that were found, where an errand was to find some.
     """
 
-    result: Literal["accepted", "refused", "expired", "failed"]
+    result: Literal["accepted", "refused", "expired", "failed", "arrived", "did-not-arrive"]
     reference: str = ""
     why: str = ""
     others: tuple[UUID, ...] = ()
+    traced: bool = True

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from interventions import absence, amending, attendance, carriers, endings, pauses
+from interventions import absence, amending, attendance, carriers, endings, pauses, replies
 from interventions.case import Case
 from interventions.errors import Refusal, TooEarly
 from interventions.facts import AnyFact, TaskClosed
@@ -32,6 +32,7 @@ from interventions.messages import (
     Spoken,
     SubmitPlan,
     SubmitReport,
+    TextReply,
     UndoAmendment,
     Withdraw,
 )
@@ -100,5 +101,6 @@ DECIDE: dict[type[Message], Decision] = {
     UndoAmendment: amending.undo,
     DeliveryReceipt: carriers.delivery_receipt,
     MonitoringShown: monitoring_shown,
+    TextReply: replies.text_reply,
     ErrandReported: carriers.errand_reported,
 }

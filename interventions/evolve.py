@@ -6,16 +6,10 @@ from typing import Any
 from interventions import facts as f
 from interventions.action_plan import PlanVersion
 from interventions.appointment import Slot
-from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, ThreeWay, Word
-from interventions.correspondence import (
-    LookForDuplicates,
-    PostLetter,
-    ProduceDocument,
-    SendText,
-    SuppressContact,
-    TellMonitoring,
-)
+from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, ThreeWay
 from interventions.evolve_life import CHANGES_OF_LIFE
+from interventions.evolve_replies import CHANGES_BY_REPLIES
+from interventions.evolve_words import CHANGES_OF_WORDS
 from interventions.facts import AnyFact
 from interventions.journal import journal_line
 from interventions.monitoring.changes import CHANGES_OF_MONITORING, keyed_in
@@ -157,53 +151,6 @@ def _clock_breached(case: Case, fact: f.ClockBreached) -> Changes:
     return {"marks": {**case.marks, fact.clock: mark}}
 
 
-def _word_requested(case: Case, fact: f.WordRequested) -> Changes:
-    errand = fact.errand
-    outbox = {**case.outbox, errand.key: errand}
-    if isinstance(errand, TellMonitoring):
-        return {"outbox": outbox}  # nothing that anybody reads is sent
-    if isinstance(errand, LookForDuplicates):
-        return {"outbox": outbox, "looked": (*case.looked, errand.key)}
-    what = _what(errand)
-    word = Word(key=errand.key, errand=errand.errand, what=what, at=fact.at, state="requested")
-    return {"outbox": outbox, "words": {**case.words, errand.key: word}}
-
-
-def _what(errand: SendText | PostLetter | ProduceDocument | SuppressContact) -> str:
-    match errand:
-        case SendText():
-            return errand.saying.text
-        case SuppressContact():
-            return errand.errand
-        case _:
-            return errand.paper.paper
-
-
-def _word_withheld(case: Case, fact: f.WordWithheld) -> Changes:
-    word = Word(key=fact.key, errand=fact.channel.value, what="", at=fact.at, state="withheld")
-    return {"words": {**case.words, fact.key: word}}
-
-
-def _word_postponed(case: Case, fact: f.WordPostponed) -> Changes:
-    return {"postponed": {**case.postponed, fact.key: fact.until}}
-
-
-def _word_settled(case: Case, fact: f.WordAccepted | f.WordFailed | f.WordLapsed) -> Changes:
-    state = {"WordAccepted": "accepted", "WordFailed": "failed", "WordLapsed": "lapsed"}[fact.fact]
-    outbox = {key: errand for key, errand in case.outbox.items() if key != fact.key}
-    known = case.words.get(fact.key) or Word(key=fact.key, errand="text", what="", at=fact.at, state="lapsed")
-    if known.state in ("delivered", "undelivered"):
-        return {"outbox": outbox}  # the receipt overtook the carrier's own answer
-    word = known.model_copy(update={"state": state})
-    return {"outbox": outbox, "words": {**case.words, fact.key: word}}
-
-
-def _word_delivered(case: Case, fact: f.WordDelivered) -> Changes:
-    word = case.words[fact.key]
-    state = "delivered" if fact.arrived else "undelivered"
-    return {"words": {**case.words, fact.key: word.model_copy(update={"state": state})}}
-
-
 def _task_opened(case: Case, fact: f.TaskOpened) -> Changes:
     overdue = tuple(task for task in case.overdue if task != fact.task.id)
     return {"tasks": {**case.tasks, fact.task.id: fact.task}, "overdue": overdue}
@@ -217,6 +164,8 @@ def _task_closed(case: Case, fact: f.TaskClosed) -> Changes:
 CHANGES: dict[type, Callable[[Case, Any], Changes]] = (
     CHANGES_OF_LIFE
     | CHANGES_OF_MONITORING
+    | CHANGES_BY_REPLIES
+    | CHANGES_OF_WORDS
     | {
         f.CaseworkerAllocated: _allocated,
         f.AppointmentBooked: _booked,
@@ -233,13 +182,6 @@ CHANGES: dict[type, Callable[[Case, Any], Changes]] = (
         f.InterventionConcluded: _concluded,
         f.ClockWarned: _clock_warned,
         f.ClockBreached: _clock_breached,
-        f.WordRequested: _word_requested,
-        f.WordWithheld: _word_withheld,
-        f.WordPostponed: _word_postponed,
-        f.WordLapsed: _word_settled,
-        f.WordAccepted: _word_settled,
-        f.WordFailed: _word_settled,
-        f.WordDelivered: _word_delivered,
         f.TaskOpened: _task_opened,
         f.TaskClosed: _task_closed,
         f.MessageSetAside: _nothing,

@@ -78,6 +78,21 @@ class Policy(Wire):
     closure_letter: bool = Field(
         default=False, description="a last letter to the participant; off where not pinned"
     )
+    receipt_hours: Count | None = Field(
+        default=None, description="how long a text may be on its way before its carrier is asked; none: never"
+    )
+    letter_fallback_working_days: Count | None = Field(
+        default=None, description="what a letter needs to arrive in place of a text; none: no such letters"
+    )
+    further_reminder_hours: tuple[Count, ...] = Field(
+        default=(), description="more texts before an appointment, each so many hours earlier"
+    )
+    urgent_words: tuple[str, ...] = Field(
+        default=(), description="in a participant's text: answered with where help is, and told at once"
+    )
+    automatic_answers_an_hour: Count = Field(
+        default=2, description="to one number, so that two machines never talk; reliability brief R22"
+    )
 
     overdue_tasks_escalate: bool = Field(
         default=False, description="operations are asked to see to a task that was not done in time; issue 3"

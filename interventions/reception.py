@@ -53,6 +53,7 @@ MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "undo-amendment":     _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "delivery-receipt":   _row(KEEP,           YES,          YES,           YES,          YES,           YES,            YES),
     "monitoring-seen":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
+    "text-reply":         _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
     "errand-reported":    _row(YES,            YES,          YES,           YES,          YES,           YES,            YES),
 }
 # fmt: on
@@ -84,6 +85,7 @@ SAID_AGAIN: dict[str, tuple[str, ...]] = {
     "undo-amendment": (ALREADY, "nothing-amended"),
     "delivery-receipt": (ALREADY,),
     "monitoring-seen": (ALREADY,),
+    "text-reply": (ALREADY,),
     "errand-reported": (ALREADY,),
 }
 

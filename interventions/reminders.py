@@ -1,5 +1,7 @@
 """The text before a meeting: one for every date made, a day before, in daytime, never for a date that moved.
 
+A policy may add earlier ones; those that are past when a date is made are left out.
+
 Seeds, Referral: a reminder for the first assessment; each date gets its own (domain brief 7.6, A17, A18).
 """
 
@@ -8,12 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from interventions.appointment import ASSESSMENT, Appointment
-from interventions.case import Case
+from interventions.case import Case, Word
 from interventions.contacting import ask, by_text
 from interventions.correspondence import AssessmentReminder, SessionReminder
 from interventions.facts import AnyFact, WordLapsed, WordPostponed
 from interventions.send_window import is_open, next_open, reminder_moment
 from interventions.vocabulary import Role
+
+UNDER_WAY = ("requested", "accepted", "delivered", "undelivered")
 
 
 @dataclass(frozen=True)
@@ -29,13 +33,47 @@ def reminders(case: Case) -> Iterator[Reminder]:
     """One for each date standing; for one that was booked late, as soon as a text may go out."""
     policy, calendar = case.terms.policy, case.terms.calendar
     for appointment in case.live:
-        key = f"reminder/{appointment.key}"
+        key = _key(appointment)
         if key in case.words:
             continue
         usual = reminder_moment(appointment.starts_at, policy, calendar)
         at = case.postponed.get(key) or max(usual, next_open(appointment.booked_at, policy))
         if at < appointment.starts_at:
             yield Reminder(key, at, appointment)
+        yield from _further(case, appointment, at)
+
+
+def _further(case: Case, appointment: Appointment, last: datetime) -> Iterator[Reminder]:
+    """The texts before the last one; what was not sent before that one is not sent beside it."""
+    policy, calendar = case.terms.policy, case.terms.calendar
+    for hours in policy.further_reminder_hours:
+        key = f"{_key(appointment)}/{hours}h"
+        usual = reminder_moment(appointment.starts_at, policy, calendar, hours)
+        at = case.postponed.get(key, usual)
+        if appointment.booked_at <= usual and at < last and key not in case.words:
+            yield Reminder(key, at, appointment)
+
+
+def reminded(case: Case, appointment: Appointment) -> bool:
+    """Whether a text about this date is on its way, or came wherever it came."""
+    return any(word.state in UNDER_WAY for word in words_about(case, appointment))
+
+
+def words_about(case: Case, appointment: Appointment) -> Iterator[Word]:
+    """Every reminder of this date there was, or was to be."""
+    key = _key(appointment)
+    for word in case.words.values():
+        if word.key == key or word.key.startswith(f"{key}/"):
+            yield word
+
+
+def reminds_of(key: str, appointment: Appointment) -> bool:
+    """Whether a text under this key is about this date."""
+    return f"{key}/".startswith(f"{_key(appointment)}/")
+
+
+def _key(appointment: Appointment) -> str:
+    return f"reminder/{appointment.key}"
 
 
 def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:

@@ -35,16 +35,18 @@ def next_open(instant: datetime, policy: Hours) -> datetime:
     return at_london(day, policy.send_from)
 
 
-def reminder_moment(starts_at: datetime, policy: Policy, calendar: WorkingCalendar) -> datetime:
+def reminder_moment(
+    starts_at: datetime, policy: Policy, calendar: WorkingCalendar, hours: int | None = None
+) -> datetime:
     """When to remind somebody of an appointment, as a UTC instant inside the send window.
 
-    That is `reminder_hours_before` hours earlier on the London wall clock: 24 hours is the same wall
-    time the day before, whatever the clocks did that night. If that falls outside the window, it is an
-    hour before the window closed last on a working day: earlier, never later, and while the office
+    That is `hours` (or the policy's `reminder_hours_before`) earlier on the London wall clock: 24 hours is
+    the same wall time the day before, whatever the clocks did that night. If that falls outside the window,
+    it is an hour before the window closed last on a working day: earlier, never later, and while the office
     that answers replies still has an evening's notice (domain brief 7.6, A17).
     """
     wall = starts_at.astimezone(LONDON).replace(tzinfo=None, fold=0)
-    wall -= timedelta(hours=policy.reminder_hours_before)
+    wall -= timedelta(hours=hours or policy.reminder_hours_before)
     if policy.send_from <= wall.time() < policy.send_until:
         return at_london(wall.date(), wall.time())
     closed_last = wall.date() if wall.time() >= policy.send_until else wall.date() - ONE_DAY

@@ -13,6 +13,8 @@ from interventions.london import last_day, spoken_date
 from interventions.message import Wire
 from interventions.monitoring.records import MonitoringRecord
 from interventions.pauses import paused_days
+from interventions.reaching import WordView, texts_off, texts_that_matter
+from interventions.replies import awaits_confirmation
 from interventions.stage import stage
 from interventions.task import Task
 from interventions.vocabulary import ClockState, Complexity, Ending, Pathway, Provider, Stage
@@ -32,7 +34,11 @@ class ClockView(Wire):
 
 
 class Status(Wire):
-    """Where an intervention stands. No personal data, but in `to_key_in`: by task, what R&M is to be told."""
+    """Where an intervention stands. No personal data, but in `to_key_in`: by task, what R&M is to be told.
+
+    `confirmed` are the slots the participant said they will come to; `may_confirm`: they were reminded of one
+    they have not confirmed.
+    """
 
     referral_id: UUID
     pathways: tuple[Pathway, ...]
@@ -53,6 +59,10 @@ class Status(Wire):
     documents: int
     last_word: str
     days_paused: int = 0
+    texts_under_way: tuple[WordView, ...] = ()
+    texts_off: str = ""
+    confirmed: tuple[str, ...] = ()
+    may_confirm: bool = False
     facts: int
     to_key_in: dict[str, MonitoringRecord] = {}
 
@@ -96,7 +106,7 @@ def attention(case: Case) -> str:
     kinds = {task.kind for task in case.open_tasks}
     if any(clock.state is ClockState.BREACHED and clock.watched for clock in clocks(case)):
         return "breached"
-    for kind in ("sending", "contact", "record", "people", "clock"):
+    for kind in ("urgent", "sending", "contact", "record", "people", "clock"):
         if kind in kinds:
             return kind
     return "task" if kinds else "none"
@@ -122,7 +132,8 @@ def attributes(case: Case) -> Attributes:
 def status(case: Case) -> Status:
     """Everything there is to say without naming anybody."""
     due, accounts = agenda(case), ledgers(case)
-    last = max(case.words.values(), key=lambda word: word.at, default=None)
+    said = [word for word in case.words.values() if word.errand != "receipt"]
+    last = max(said, key=lambda word: word.at, default=None)
     return Status(
         referral_id=case.referral.id,
         pathways=case.pathways,
@@ -143,6 +154,10 @@ def status(case: Case) -> Status:
         documents=_sent(case, "document"),
         last_word=f"{last.errand} {last.key} {last.state}" if last else "",
         days_paused=len(paused_days(case)),
+        texts_under_way=texts_that_matter(case),
+        texts_off=texts_off(case),
+        confirmed=tuple(date.slot for date in case.live if date.key in case.confirmed),
+        may_confirm=awaits_confirmation(case, case.last_at) is not None,
         facts=case.sequence,
         to_key_in={task: each.record for task, each in case.monitoring.by_hand.items()},
     )

@@ -7,6 +7,7 @@ from interventions.message import Wire
 from interventions.vocabulary import Role
 
 TaskKind = Literal[
+    "urgent",
     "contact",
     "clock",
     "plan",

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from interventions import absence
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
+from interventions.receipts import matters
+from interventions.reminders import reminds_of
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
 
@@ -40,8 +42,14 @@ def _booking(case: Case, task: Task, running: Running) -> bool:
 
 
 def _contact(case: Case, task: Task, running: Running) -> bool:
+    if task.about == "texts":
+        return case.referral.participant.contact.mobile in case.texts_off
     about_a_date = task.about.startswith("reminder/")
-    return not about_a_date or any(task.about == f"reminder/{date.key}" for date in case.live)
+    return not about_a_date or any(reminds_of(task.about, date) for date in case.live)
+
+
+def _sending(case: Case, task: Task, running: Running) -> bool:
+    return not task.id.startswith("unheard/") or matters(case, task.about)
 
 
 def _pause(case: Case, task: Task, running: Running) -> bool:
@@ -76,6 +84,7 @@ WANTED: dict[str, Wanted] = {
     "plan": _plan,
     "booking": _booking,
     "contact": _contact,
+    "sending": _sending,
     "pause": _pause,
     "people": _people,
     "closure": _closure,

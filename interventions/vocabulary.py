@@ -173,6 +173,27 @@ class Language(StrEnum):
     WELSH = "cy"
 
 
+class ReplyKind(StrEnum):
+    """What a participant's text asks for (`interventions.reply_words`)."""
+
+    STOP = "stop"
+    START = "start"
+    CONFIRM = "confirm"
+    CHANGE = "change"
+    URGENT = "urgent"
+    WRONG_PERSON = "wrong-person"
+    OTHER = "other"
+
+
+class TextsOff(StrEnum):
+    """Why no text goes to a number any more."""
+
+    STOPPED = "stopped"
+    OPTED_OUT = "opted-out"
+    NUMBER_BAD = "number-bad"
+    WRONG_PERSON = "wrong-person"
+
+
 class LetterFormat(StrEnum):
     """How a letter must look to be read by its reader."""
 

@@ -6,7 +6,17 @@ from typing import Any
 from interventions.case import Case
 from interventions.dose import ledgers
 from interventions.london import at_london, london_date
-from interventions.messages import Allocate, Amend, Book, DecideEligibility, Pause, Record, Withdraw
+from interventions.messages import (
+    Allocate,
+    Amend,
+    Book,
+    DecideEligibility,
+    Pause,
+    Record,
+    TextReply,
+    Withdraw,
+)
+from interventions.reply_words import reply_kind
 from interventions.vocabulary import Attended, Complexity, Pathway, PauseReason, WithdrawalCode
 
 WORKER = "sam.caseworker"
@@ -60,6 +70,18 @@ def a_record(**changes: Any) -> Record:
         "further_support": "none",
     }
     return Record(**(usual | changes))
+
+
+def a_reply(words: str, case: Case, **changes: Any) -> TextReply:
+    """The next text the participant sends, from the number on the sheet."""
+    usual: dict[str, Any] = {
+        "reply": f"SM{case.replies_heard + 1:032}",
+        "received_at": case.last_at,
+        "number": case.referral.participant.contact.mobile,
+        "kind": reply_kind(words, case.terms.policy.urgent_words),
+        "words": words,
+    }
+    return TextReply(**(usual | changes))
 
 
 def nobody_came(**changes: Any) -> Record:

@@ -12,6 +12,7 @@ from temporalio.worker import Worker, WorkerConfig, WorkerDeploymentConfig
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 from temporalio.workflow import SandboxImportNotificationPolicy
 
+from activities.asking_after import ReceiptActivities
 from activities.carrying import Texts
 from activities.correspondence import PaperActivities
 from activities.ledger import Caps, Ledger
@@ -170,8 +171,9 @@ def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
         ledger=made.ledger,
         rules=replace(RULES, caps=Caps(settings.texts_per_person, settings.texts_per_day)),
     )
+    receipts = ReceiptActivities(texts=made.texts, ledger=made.ledger)
     return WorkerConfig(
-        activities=[texts.send_text],
+        activities=[texts.send_text, receipts.ask_receipt],
         max_concurrent_activities=SLOTS[MESSAGING],
         max_task_queue_activities_per_second=settings.texts_per_second,
     )

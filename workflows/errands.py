@@ -7,6 +7,7 @@ from uuid import UUID
 from temporalio import workflow
 from temporalio.exceptions import ActivityError, ApplicationError, is_cancelled_exception
 
+from activities.asking_after import ReceiptActivities, ReceiptErrand
 from activities.correspondence import (
     DocumentErrand,
     LetterErrand,
@@ -17,6 +18,7 @@ from activities.monitoring import MonitoringActivities, MonitoringErrand
 from activities.register import LookErrand, RegisterActivities
 from activities.texts import TextActivities, TextErrand
 from interventions.correspondence import (
+    AskReceipt,
     Errand,
     LookForDuplicates,
     Outcome,
@@ -28,7 +30,7 @@ from interventions.correspondence import (
 )
 from interventions.referral import Referral
 from workflows.contract import DOCUMENTS, MESSAGING, MONITORING
-from workflows.patience import PRINTING, TELLING, TEXTING, WRITING, Patience
+from workflows.patience import ASKING, PRINTING, TELLING, TEXTING, WRITING, Patience
 
 Carrier = TypeVar("Carrier")
 Load = TypeVar("Load")
@@ -64,6 +66,11 @@ async def _by_its_carrier(referral_id: UUID, crn: str, errand: Errand) -> Outcom
                 DOCUMENTS,
                 PRINTING,
                 f"document {errand.paper.paper}",
+            )
+        case AskReceipt():
+            asked = ReceiptErrand(referral_id=referral_id, errand=errand)
+            return await _hand_to(
+                ReceiptActivities.ask_receipt, asked, MESSAGING, ASKING, "for news of a text"
             )
         case SuppressContact():
             death = SuppressErrand(referral_id=referral_id, errand=errand)

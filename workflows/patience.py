@@ -29,6 +29,13 @@ TEXTING = Patience(
     retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=30)),
 )
 
+# Asking what became of a text is soon of no use: then a person makes sure.
+ASKING = Patience(
+    attempt=timedelta(seconds=60),
+    altogether=timedelta(hours=2),
+    retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=10)),
+)
+
 PRINTING = Patience(
     attempt=timedelta(minutes=2),
     altogether=timedelta(days=3),

@@ -40,6 +40,7 @@ from interventions.facts.real_life import (
     SessionForfeited,
     TaskOverdue,
 )
+from interventions.facts.replies import AppointmentConfirmed, ReplyReceived, TextsResumed, TextsStopped
 from interventions.facts.vigilance import (
     ClockBreached,
     ClockWarned,
@@ -51,6 +52,7 @@ from interventions.facts.vigilance import (
     TaskOpened,
 )
 from interventions.facts.words import (
+    ReceiptAnswered,
     WordAccepted,
     WordDelivered,
     WordFailed,
@@ -65,6 +67,7 @@ __all__ = [
     "AnyFact",
     "AppointmentBooked",
     "AppointmentCalledOff",
+    "AppointmentConfirmed",
     "AssessmentHeld",
     "CaseworkerAllocated",
     "CaseworkerLeft",
@@ -91,13 +94,17 @@ __all__ = [
     "PlanApproved",
     "PlanReturned",
     "PlanSubmitted",
+    "ReceiptAnswered",
     "ReferralAmended",
     "ReferralReceived",
+    "ReplyReceived",
     "ReportSubmitted",
     "SessionForfeited",
     "TaskClosed",
     "TaskOpened",
     "TaskOverdue",
+    "TextsResumed",
+    "TextsStopped",
     "ThreeWayAnswered",
     "ThreeWayOffered",
     "WordAccepted",
@@ -152,7 +159,12 @@ AnyFact = Annotated[
     | MonitoringTold
     | MonitoringLeftToPeople
     | MonitoringOvertaken
-    | MonitoringSeen,
+    | MonitoringSeen
+    | ReceiptAnswered
+    | ReplyReceived
+    | AppointmentConfirmed
+    | TextsStopped
+    | TextsResumed,
     Field(discriminator="fact"),
 ]
 

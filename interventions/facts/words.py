@@ -40,11 +40,12 @@ class WordLapsed(Fact):
 
 
 class WordAccepted(Fact):
-    """The carrier took it, or the document is made. Accepted is not delivered."""
+    """The carrier took it, or the document is made. Accepted is not delivered; untraced, nobody will say."""
 
     fact: Literal["WordAccepted"] = "WordAccepted"
     key: str
     reference: str
+    traced: bool = True
 
 
 class WordFailed(Fact):
@@ -56,8 +57,19 @@ class WordFailed(Fact):
 
 
 class WordDelivered(Fact):
-    """The carrier says it arrived, or that it did not."""
+    """The carrier says it arrived, or that it did not; `code` is the carrier's own."""
 
     fact: Literal["WordDelivered"] = "WordDelivered"
     key: str
     arrived: bool
+    code: str = ""
+
+
+class ReceiptAnswered(Fact):
+    """The carrier was asked after the text `about`, and answered, or knew nothing new (`silence`)."""
+
+    fact: Literal["ReceiptAnswered"] = "ReceiptAnswered"
+    key: str
+    about: str
+    answer: Literal["arrived", "did-not-arrive", "silence"]
+    code: str = ""

@@ -17,7 +17,7 @@ from interventions.messages.journey import (
     SubmitReport,
 )
 from interventions.messages.message import Message, Spoken
-from interventions.messages.outside import DeliveryReceipt, ErrandReported, MonitoringShown
+from interventions.messages.outside import DeliveryReceipt, ErrandReported, MonitoringShown, TextReply
 from interventions.messages.real_life import (
     Amend,
     CallOff,
@@ -58,6 +58,7 @@ __all__ = [
     "Spoken",
     "SubmitPlan",
     "SubmitReport",
+    "TextReply",
     "UndoAmendment",
     "Withdraw",
 ]
@@ -87,6 +88,7 @@ UPDATES: dict[str, type[Spoken]] = {
 
 SIGNALS: dict[str, type[Message]] = {
     "delivery-receipt": DeliveryReceipt,
+    "text-reply": TextReply,
     "monitoring-seen": MonitoringShown,
 }
 

@@ -38,6 +38,7 @@ from tests.sayings import (
     WORKER,
     a_booking,
     a_record,
+    a_reply,
     allocation,
     next_session,
     nobody_came,
@@ -77,6 +78,7 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "undo-amendment": lambda case: UndoAmendment(by=PRACTITIONER, reason=WHY),
     "delivery-receipt": lambda case: DeliveryReceipt(key=next(iter(case.words), ""), arrived=True),
     "monitoring-seen": lambda case: shown(case, completion_deadline=a_later_deadline(case)),
+    "text-reply": lambda case: a_reply("hello", case),
     "errand-reported": lambda case: ErrandReported(
         key=next(iter(case.outbox), ""), outcome=Outcome(result="accepted")
     ),

@@ -27,7 +27,7 @@ class DiesAfterwards:
     """Sends, and then nobody is left to hear the answer."""
 
     def __init__(self, texts: Texts, *, sends: bool) -> None:
-        self.find, self.look_up = texts.find, texts.look_up
+        self.find, self.look_up, self.traces = texts.find, texts.look_up, texts.traces
         self._texts, self._sends = texts, sends
 
     def send(self, text: OutgoingText) -> Answer:

@@ -76,6 +76,7 @@ from interventions.vocabulary import (
     WithdrawalCode,
 )
 from tests.gateways.monitoring_entries import about_monitoring
+from tests.gateways.text_entries import about_texts
 from tests.templates.examples import a_report, a_session_reminder, a_welcome
 
 REFERRAL = UUID("7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10")
@@ -211,7 +212,7 @@ def every_fact() -> list[AnyFact]:
         WordLapsed(at=AT, key="k/1"),
         WordAccepted(at=AT, key="k/1", reference="SM1"),
         WordFailed(at=AT, key="k/1", why="invalid-number"),
-        WordDelivered(at=AT, key="k/1", arrived=False),
+        WordDelivered(at=AT, key="k/1", arrived=False, code="30006"),
         *off_the_main_path(),
     ]
 
@@ -233,6 +234,7 @@ def off_the_main_path() -> list[AnyFact]:
         CaseworkerLeft(at=AT, reason="r"),
         ReferralAmended(at=AT, topics=("crn",), before=a_referral(), after=after, reason="r", undone=True),
         *about_monitoring(),
+        *about_texts(),
         TaskOverdue(at=AT, task="x"),
         DuplicatesLookedFor(at=AT, key="duplicates/1", others=(OUTCOME,)),
         WordRequested(at=AT, errand=a_look()),

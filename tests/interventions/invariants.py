@@ -121,7 +121,9 @@ def what_is_due_has_its_reason(case: Case) -> None:
     for item in agenda(case):
         kind, _, about = item.key.partition("/")
         reason = {
-            "reminder": item.key in dates,
+            "reminder": any(f"{item.key}/".startswith(f"{date}/") for date in dates),
+            "appointment-letter": f"reminder/{about}" in dates,
+            "receipt": about in case.words and case.words[about].state == "accepted",
             "duplicates": not case.looked,
             "warn": about in still,
             "breach": about in still,

@@ -105,7 +105,7 @@ def test_an_errand_comes_back(outcome: Outcome, state: str, asked: str | None) -
     back = told(case, ErrandReported(key=REMINDER, outcome=outcome))
     assert (back.words[REMINDER].state, REMINDER in back.outbox) == (state, False)
     tasks = [task for task in back.open_tasks if task.id == f"unsent/{REMINDER}"]
-    assert [task.owner for task in tasks] == ([Role.OPERATIONS] if asked else [])
+    assert [task.owner for task in tasks] == ([Role.CASEWORKER] if asked else [])
     assert all(f"({asked})" in task.what for task in tasks)
     assert facts_of(back, ErrandReported(key=REMINDER, outcome=outcome)) == ()
 

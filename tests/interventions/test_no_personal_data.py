@@ -39,7 +39,16 @@ from interventions.referral import Practitioner, Referral
 from interventions.status import attributes, conclusion, status, timeline
 from interventions.vocabulary import Channel, PauseReason, WithdrawalCode
 from tests.builders import a_case, a_plan, a_referral, a_report, left_until, refusal, told
-from tests.sayings import a_booking, a_record, allocation, an_amendment, days_between, next_session, on
+from tests.sayings import (
+    a_booking,
+    a_record,
+    a_reply,
+    allocation,
+    an_amendment,
+    days_between,
+    next_session,
+    on,
+)
 
 MARK = "Zqxmark"
 MARKS = re.compile(r"zqxmark|7700900999", re.IGNORECASE)
@@ -128,6 +137,8 @@ def real_life(case: Case) -> Iterator[Case]:
         Reinstate(by=MARK, reason=MARK),
     ):
         yield (case := told(case, message))
+    for words in (MARK, "stop", "start", "2", "wrong number", f"suicide {MARK}"):
+        yield (case := told(case, a_reply(words, case)))
     yield (case := told(case, next_try(case)))
     missed = a_marked_record(attended="no", slot="session-1")
     yield (case := told(case, missed, case.live[0].ends_at))

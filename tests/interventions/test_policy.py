@@ -1,5 +1,6 @@
 """The policy files: every promise spelt out, and nothing misspelt."""
 
+import re
 import tomllib
 from datetime import time
 from pathlib import Path
@@ -48,6 +49,8 @@ PROMISED = [
     pytest.param("booking_horizon_months", 6, id="booked at most half a year ahead"),
     pytest.param("task_working_days", 2, id="time for a task"),
     pytest.param("monitoring", MonitoringMode.OFF, id="people keep R&M, beside this service"),
+    pytest.param("further_reminder_hours", (), id="one reminder, and no more"),
+    pytest.param("automatic_answers_an_hour", 2, id="two machines never talk for long (R22)"),
 ]
 
 # What came later is off where a policy pinned before does not speak of it: live cases go on as they were.
@@ -56,7 +59,14 @@ SWITCHED_ON = [
     pytest.param("moved_are_referred_again", True, id="who moved away is referred there"),
     pytest.param("closure_letter", True, id="a last letter when it ends"),
     pytest.param("look_for_duplicates", True, id="the same person is looked for"),
+    pytest.param("receipt_hours", 4, id="the carrier is asked after a text"),
+    pytest.param("letter_fallback_working_days", 3, id="a letter takes the place of a text"),
 ]
+
+
+def test_urgent_words_are_said_in_both_languages_and_an_older_policy_has_none() -> None:
+    assert {"suicide", "hunanladdiad", "emergency", "argyfwng"} <= set(STANDARD.urgent_words)
+    assert Policy(version="standard-1").urgent_words == ()
 
 
 @pytest.mark.parametrize(("key", "value"), PROMISED)
@@ -74,7 +84,8 @@ def test_the_standard_policy_adds_what_an_older_one_does_without(key: str, value
 def test_the_table_above_is_whole() -> None:
     spelt_out = tomllib.loads((POLICIES / "standard.toml").read_text("utf-8"))
     assert set(spelt_out) == set(Policy.model_fields)
-    assert set(spelt_out) == {"version", *(row.values[0] for row in PROMISED + SWITCHED_ON)}
+    told = {row.values[0] for row in (*PROMISED, *SWITCHED_ON)}
+    assert set(spelt_out) == {"version", "urgent_words", *told}
 
 
 @pytest.mark.parametrize(("name", "mode"), [("in-step", "write"), ("keyed-in", "tasks")])
@@ -96,15 +107,18 @@ def test_auto_approval_differs_in_who_approves_and_in_nothing_else() -> None:
 def test_a_pinned_policy_is_tolerant_of_newer_and_older_releases() -> None:
     assert Policy.model_validate_json(STANDARD.model_dump_json()) == STANDARD
     assert Policy.model_validate({"version": "standard-1", "added_later": 3}) == Policy(version="standard-1")
+    older = Policy.model_validate({"version": "standard-1", "added_later": 3})
+    switched = {"urgent_words", *(str(row.values[0]) for row in SWITCHED_ON)}
+    assert older == STANDARD.model_copy(update={key: getattr(older, key) for key in switched})
     assert type(STANDARD) is Policy
 
 
 @pytest.mark.parametrize("key", list(Policy.model_fields))
 def test_a_policy_file_must_spell_out_every_key(tmp_path: Path, key: str) -> None:
-    lines = (POLICIES / "standard.toml").read_text("utf-8").splitlines()
-    kept = [line for line in lines if not line.startswith(f"{key} =")]
-    assert len(kept) == len(lines) - 1
-    (tmp_path / "mine.toml").write_text("\n".join(kept), "utf-8")
+    whole = (POLICIES / "standard.toml").read_text("utf-8")
+    kept, found = re.subn(rf"^{key} = (\[\n[^\]]*\]|.*)\n", "", whole, flags=re.MULTILINE)
+    assert found == 1
+    (tmp_path / "mine.toml").write_text(kept, "utf-8")
     with pytest.raises(CatalogueError, match=rf"^mine\.toml: .*missing {key}$"):
         load_policy("mine", tmp_path)
 

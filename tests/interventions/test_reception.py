@@ -39,6 +39,7 @@ from tests.sayings import (
     a_booking,
     a_pause,
     a_record,
+    a_reply,
     a_withdrawal,
     allocation,
     an_amendment,
@@ -79,6 +80,7 @@ ANSWERS = {
     "undo-amendment":     (*["ReferralAmended"] * 6, NO),
     "delivery-receipt":   (LATER, *["WordDelivered"] * 6),
     "monitoring-seen":    (*["ReferralAmended"] * 6, NOTHING),
+    "text-reply":         (*["ReplyReceived"] * 6, NO),
     "errand-reported":    (NOTHING, *["WordAccepted"] * 6),
 }
 # fmt: on
@@ -113,6 +115,7 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "undo-amendment": lambda case: UndoAmendment(by=PRACTITIONER, reason="the wrong case"),
     "delivery-receipt": lambda case: DeliveryReceipt(key="welcome/1", arrived=True),
     "monitoring-seen": lambda case: shown(case, completion_deadline=a_later_deadline(case)),
+    "text-reply": lambda case: a_reply("what was the address?", case),
     "errand-reported": lambda case: ErrandReported(key="welcome/1", outcome=Outcome(result="accepted")),
 }
 

@@ -32,9 +32,9 @@ from interventions.messages import (
 from interventions.participant import Address, ContactSheet
 from interventions.stage import stage
 from interventions.stages.referral import receive
-from interventions.vocabulary import Attended, Channel, ContactType, NoSessionReason, Stage
+from interventions.vocabulary import Attended, Channel, ContactType, NoSessionReason, ReplyKind, Stage
 from tests.builders import a_plan, a_referral, a_report, some_terms
-from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, next_session
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, a_reply, allocation, next_session
 
 Choice = TypeVar("Choice")
 EXAMPLES = ("lifestyle-low", "lifestyle-high", "family-low", "family-high", "both-pathways")
@@ -44,6 +44,7 @@ SHEETS: tuple[dict[Channel, bool], ...] = (
     {Channel.LETTER: True, Channel.TEXT: False},
     {},
 )
+RESULTS: tuple[Any, ...] = ("accepted", "refused", "expired", "failed", "did-not-arrive")
 MINUTES = (0, 1, 60, 7 * 60, 24 * 60, 3 * 24 * 60 + 11, 9 * 24 * 60)
 
 
@@ -203,10 +204,11 @@ class Among:
     def from_outside(self) -> Message:
         key = self.one(*self.case.words, "reminder/session-1/1", "nothing")
         return self.one(
+            a_reply(self.one("1", "2", "stop", "start", "wrong number", "I want to die", "hm"), self.case),
+            a_reply("", self.case, shared=True, kind=ReplyKind.CONFIRM),
+            DeliveryReceipt(key=key, arrived=False, code=self.one("30006", "21610", "")),
             DeliveryReceipt(key=key, arrived=self.one(True, False)),
-            ErrandReported(
-                key=key, outcome=Outcome(result=self.one("accepted", "refused", "expired", "failed"))
-            ),
+            ErrandReported(key=key, outcome=Outcome(result=self.one(*RESULTS))),
         )
 
 

@@ -13,6 +13,7 @@ from temporalio.api.workflowservice.v1 import RegisterNamespaceRequest
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 
+from demo.theatre import NUMBERS
 from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
@@ -60,7 +61,7 @@ async def a_stage(
     client, register = await a_namespace(temporal), RememberedRegister()
     later = moved(shelf, YEARS_LATER)
     parts = Parts(
-        texts=RememberedTexts(),
+        texts=RememberedTexts(numbers=NUMBERS),
         ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),

@@ -17,11 +17,14 @@ from interventions.facts import (
     Entry,
     MessageKept,
     MessageSetAside,
+    ReceiptAnswered,
     ReferralReceived,
+    ReplyReceived,
     WordAccepted,
     WordDelivered,
+    WordFailed,
 )
-from interventions.messages import SIGNALS, DeliveryReceipt, ErrandReported, Message, Spoken
+from interventions.messages import SIGNALS, DeliveryReceipt, ErrandReported, Message, Spoken, TextReply
 from interventions.referral import Referral
 from interventions.stages.referral import receive
 from interventions.terms import Terms
@@ -82,14 +85,27 @@ def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
         message, at = said[case.sequence]
         return hear(case, message, at)
     match entry.fact:
-        case WordAccepted(key=key, reference=reference):
-            answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=reference))
+        case WordAccepted(key=key, reference=reference, traced=traced):
+            outcome = Outcome(result="accepted", reference=reference, traced=traced)
+            answer = ErrandReported(key=key, outcome=outcome)
             return hear_outside(case, answer, entry.recorded_at)
         case DuplicatesLookedFor(key=key, others=others):
             answer = ErrandReported(key=key, outcome=Outcome(result="accepted", others=others))
             return hear_outside(case, answer, entry.recorded_at)
+        case WordFailed(key=key, why=why):
+            refused = ErrandReported(key=key, outcome=Outcome(result="refused", why=why))
+            return hear_outside(case, refused, entry.recorded_at)
+        case ReceiptAnswered(key=key, answer=answer, code=code):
+            result = "accepted" if answer == "silence" else answer
+            told = ErrandReported(key=key, outcome=Outcome(result=result, why=code))
+            return hear_outside(case, told, entry.recorded_at)
+        case ReplyReceived():
+            said_back = TextReply.model_validate(entry.fact.model_dump())
+            return hear_outside(case, said_back, entry.recorded_at)
         case WordDelivered(key=key, arrived=arrived):
-            return hear_outside(case, DeliveryReceipt(key=key, arrived=arrived), entry.recorded_at)
+            return hear_outside(
+                case, DeliveryReceipt(key=key, arrived=arrived, code=entry.fact.code), entry.recorded_at
+            )
         case MessageKept(message=name, content=content) | MessageSetAside(message=name, content=content):
             return hear_outside(case, SIGNALS[name].model_validate_json(content), entry.recorded_at)
         case _:

@@ -7,6 +7,7 @@ import pytest
 from demo.amendments import AmendmentWanted
 from demo.paperwork import BookingTyped, PlanWanted, ReportWanted
 from demo.story_deeds import Deed
+from demo.texting_back import ReplyWanted
 from gateways.shelf import Shelf
 from interventions import messages as m
 from interventions.case import Case
@@ -38,6 +39,15 @@ RECALLED = m.Book(
 
 
 OFF_THE_PLAN: list[tuple[str, str, Deed]] = [
+    ("participant", 'replies "Yes, 2pm"', ReplyWanted("Yes, 2pm")),
+    ("participant", 'replies "STOP" again', ReplyWanted("STOP", again=True)),
+    ("participant", 'replies "1" from a shared number', ReplyWanted("1", number="a shared number")),
+    ("participant", 'replies "1" from +447700900222', ReplyWanted("1", number="+447700900222")),
+    (
+        "carrier",
+        "says reminder/session-1/1 did not arrive because 30006",
+        m.DeliveryReceipt(key="reminder/session-1/1", arrived=False, code="30006"),
+    ),
     (
         "caseworker",
         "records did not attend, excused, poor conduct",
@@ -119,6 +129,7 @@ def test_there_is_a_phrase_for_everything_that_can_be_said() -> None:
         ReportWanted: m.SubmitReport,
         BookingTyped: m.Book,
         AmendmentWanted: m.Amend,
+        ReplyWanted: m.TextReply,
     }
     kinds: list[type] = [type(message) for _, _, message in (*PHRASES, *OFF_THE_PLAN)]
     assert {NAMES[written.get(kind, kind)] for kind in kinds} == {*UPDATES, *SIGNALS}

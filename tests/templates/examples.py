@@ -9,6 +9,7 @@ from interventions.correspondence import (
     ClosureLetter,
     DateLine,
     DoseLine,
+    EmergencyText,
     OutcomeLine,
     Paper,
     ReportPaper,
@@ -124,7 +125,7 @@ def an_outcome(**changes: object) -> OutcomeLine:
     return OutcomeLine.model_validate(plain | changes)
 
 
-SAYINGS: tuple[Saying, ...] = (an_assessment_reminder(), a_session_reminder())
+SAYINGS: tuple[Saying, ...] = (an_assessment_reminder(), a_session_reminder(), EmergencyText())
 LETTERS: tuple[Paper, ...] = (
     a_welcome(),
     a_welcome(again=True),

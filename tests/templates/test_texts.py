@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gateways.one_text import SEGMENT, septets
 from gateways.wording import JinjaWording
-from interventions.correspondence import AssessmentReminder, Saying, SessionReminder
+from interventions.correspondence import AssessmentReminder, EmergencyText, Saying, SessionReminder
 from interventions.vocabulary import ContactType, Language
 from tests.templates.examples import IN_SUMMER, SAYINGS, a_session_reminder, an_assessment_reminder
 from tests.templates.words import ABOUT_THE_LAW, ABOUT_THE_SERVICE, CRN, LINK_OR_NUMBER, menu_titles, telling
@@ -105,6 +105,16 @@ def test_no_text_tells_a_stranger_anything(
 @pytest.mark.parametrize("saying", SAYINGS, ids=lambda saying: saying.text)
 def test_whoever_reads_welsh_gets_the_english_words_for_now(saying: Saying) -> None:
     assert WORDING.text(saying, Language.WELSH) == written(saying)
+
+
+def test_the_emergency_text_says_where_help_is_and_nothing_about_anybody() -> None:
+    words = written(EmergencyText())
+    assert words == (
+        "We may not see texts straight away. In danger now? Call 999. Health: 111. "
+        "To talk, day or night: Samaritans, 116 123. We will be in touch."
+    )
+    assert (septets(words) or SEGMENT + 1) <= SEGMENT
+    assert telling(words, ABOUT_THE_LAW + ABOUT_THE_SERVICE) == []
 
 
 def assert_fits_a_phone(words: str) -> None:

@@ -65,6 +65,9 @@ class SlowTexts:
     def look_up(self, reference: str) -> Receipt | None:
         return None
 
+    def traces(self, to: str) -> bool:
+        return False
+
 
 @dataclass
 class Standing:

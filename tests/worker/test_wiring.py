@@ -13,6 +13,7 @@ from temporalio.worker import Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner
 
 from activities import carrying, ledger, ports
+from activities.asking_after import ReceiptActivities
 from activities.correspondence import PaperActivities
 from activities.monitoring import MonitoringActivities
 from activities.reconciliation import ReconciliationActivities
@@ -45,6 +46,7 @@ PORTS = {
 KINDS = (
     RegisterActivities,
     TextActivities,
+    ReceiptActivities,
     PaperActivities,
     MonitoringActivities,
     ReconciliationActivities,

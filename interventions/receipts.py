@@ -1,0 +1,86 @@
+"""What carriers say of texts late, or not at all: asked once in the policy's time, then a person makes sure.
+
+Accepted is not delivered. A text whose carrier says no more is asked after; where the carrier does not know,
+the caseworker makes sure, as long as it matters (reliability brief R9, R10).
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from interventions.case import Case
+from interventions.contacting import ask
+from interventions.correspondence import AskReceipt, Outcome
+from interventions.facts import AnyFact, ReceiptAnswered, WordDelivered, WordRequested
+from interventions.reminders import reminds_of
+from interventions.replies import stop_texts
+from interventions.vocabulary import Role, TextsOff
+
+# What a carrier says of a number that no text will ever reach, and of one that wants none; its own codes too.
+NUMBER_BAD = {"invalid-number", "landline", "not-a-mobile", "21211", "21614", "30005", "30006"}
+OPTED_OUT = {"opted-out", "21610"}
+# What our own ledger says of a number whose STOP it heard first.
+STOPPED = {"stopped"}
+WHY_OFF = (
+    (NUMBER_BAD, TextsOff.NUMBER_BAD),
+    (OPTED_OUT, TextsOff.OPTED_OUT),
+    (STOPPED, TextsOff.STOPPED),
+)
+
+SILENT = "Nobody knows whether a text arrived: make sure the participant knows"
+LOST = "A text did not arrive: find another way to tell the participant"
+
+
+def unheard(case: Case) -> Iterator[tuple[str, datetime]]:
+    """Each text the carrier took and said no more of, by its key, and when to ask."""
+    hours = case.terms.policy.receipt_hours
+    if hours is None or case.suppressed:
+        return
+    for word in case.words.values():
+        waiting = word.errand == "text" and word.state == "accepted" and word.traced
+        if waiting and f"receipt/{word.key}" not in case.words:
+            yield word.key, word.at + timedelta(hours=hours)
+
+
+def ask_after(key: str, now: datetime) -> Iterator[AnyFact]:
+    """Ask the carrier what became of the text under this key."""
+    yield WordRequested(at=now, errand=AskReceipt(key=f"receipt/{key}", about=key))
+
+
+def answered(case: Case, errand: AskReceipt, outcome: Outcome, now: datetime) -> Iterator[AnyFact]:
+    """Note what the carrier knows; where it knows nothing, a person makes sure."""
+    key, about, code = errand.key, errand.about, outcome.why
+    match outcome.result:
+        case "arrived" | "did-not-arrive" as answer:
+            yield ReceiptAnswered(at=now, key=key, about=about, answer=answer, code=code)
+            yield from arrival(case, about, arrived=answer == "arrived", code=code, now=now)
+        case _:
+            yield ReceiptAnswered(at=now, key=key, about=about, answer="silence", code=code)
+            if matters(case, about):
+                task, owner = f"unheard/{about}", Role.CASEWORKER
+                yield from ask(case, task, "sending", owner, SILENT, about=about, at=now, today=True)
+
+
+def arrival(case: Case, key: str, *, arrived: bool, code: str, now: datetime) -> Iterator[AnyFact]:
+    """Note that a text arrived, or did not, and find another way; the first answer stands."""
+    word = case.words[key]
+    if word.state in ("delivered", "undelivered"):
+        return
+    yield WordDelivered(at=now, key=key, arrived=arrived, code=code)
+    if not arrived:
+        yield from ask(case, f"undelivered/{key}", "sending", Role.CASEWORKER, LOST, about=key, at=now)
+        yield from off(case, word.to, code, now)
+
+
+def off(case: Case, number: str, code: str, now: datetime) -> Iterator[AnyFact]:
+    """No more texts to a number that its carrier says is none, or that wants none."""
+    for codes, why in WHY_OFF:
+        if number and code in codes:
+            yield from stop_texts(case, number, why, now)
+
+
+def matters(case: Case, key: str) -> bool:
+    """Whether it is still of use to know what became of this text."""
+    word = case.words.get(key)
+    if word is None or word.state != "accepted":
+        return False
+    return not key.startswith("reminder/") or any(reminds_of(key, date) for date in case.live)
