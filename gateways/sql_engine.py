@@ -1,19 +1,15 @@
 """Opening the one database in which register and suppression list lie, with its tables as they must be."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic, sleep
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.pool import ConnectionPoolEntry
 
+from gateways.sql_connections import connections, make_where_there_is_none
 from gateways.sql_schema import SchemaBehind, Standing, bring_up, newest, standing_of, step_of
 from gateways.sql_tables import Table
 
-SECONDS_TO_WAIT_FOR_A_LOCK = 30
 Insert = sqlite.Insert | postgresql.Insert
 INSERTS: dict[str, Callable[[type[Table]], Insert]] = {
     "sqlite": sqlite.insert,
@@ -55,21 +51,18 @@ def reach(url: str) -> Engine:
         raise ValueError("the register is kept in SQLite or PostgreSQL")
     if place.get_backend_name() == "sqlite":
         _make_room(place)
-    else:
-        place = place.set(drivername="postgresql+psycopg")
-    engine = create_engine(place, hide_parameters=True, pool_pre_ping=True)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _take_turns)
-    return engine
+    return connections(place)
 
 
 def migrate(url: str) -> tuple[str, ...]:
-    """Bring the database at a URL to this release's schema; the steps taken.
+    """Bring the database at a URL to this release's schema, making it where there is none; the steps taken.
 
     Raises: as `reach` and `bring_up` do.
     """
     engine = reach(url)
     try:
+        if engine.dialect.name == "postgresql":
+            make_where_there_is_none(engine)
         return bring_up(engine)
     finally:
         engine.dispose()
@@ -97,25 +90,3 @@ def _make_room(place: URL) -> None:
     if not place.database or place.database == ":memory:":
         raise ValueError("a register in memory forgets: name a file")
     Path(place.database).parent.mkdir(parents=True, exist_ok=True)
-
-
-def _take_turns(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {SECONDS_TO_WAIT_FOR_A_LOCK * 1000}")
-    until = monotonic() + SECONDS_TO_WAIT_FOR_A_LOCK
-    while not _logs_ahead(cursor):
-        if monotonic() > until:
-            raise TimeoutError("register: others keep the database locked")
-        sleep(0.02)
-    cursor.close()
-
-
-def _logs_ahead(cursor: DBAPICursor) -> bool:
-    """Switch to write-ahead logging; False while others open the file, for which SQLite does not wait."""
-    try:
-        cursor.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            return False
-        raise
-    return True

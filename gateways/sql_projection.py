@@ -87,6 +87,8 @@ class SqlProjection:
         """Throw the current state away and read all of it again from the facts."""
         mark = {"written": 1, "projected": 0, "edition": "", "trouble": ""}
         with self.engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             for known in connection.scalars(select(FactRow.referral_id).distinct()).all():
                 row = {"referral_id": known, **mark}
                 connection.execute(insert_or_nothing(MarkRow, self.engine.dialect.name), row)

@@ -89,7 +89,7 @@ def case_line(entries: Sequence[Entry]) -> CaseLine:
     case, facts = case_of(entries), [entry.fact for entry in entries]
     referral, worker = case.referral, case.caseworker
     return CaseLine(
-        referral_id=referral.id,
+        referral_id=entries[0].referral_id,
         reference=referral.reference,
         contract=referral.contract,
         crn=referral.participant.crn,

@@ -14,7 +14,7 @@ def test_every_port_is_bound_to_this_machine_alone(services: Services) -> None:
     assert ports == ["127.0.0.1:7233:7233", "127.0.0.1:8233:8080"]
 
 
-@pytest.mark.parametrize("name", ["worker", "set-up"])
+@pytest.mark.parametrize("name", ["worker", "set-up", "migrate"])
 def test_our_containers_are_given_nothing_they_do_not_need(services: Services, name: str) -> None:
     service = services[name]
     assert service["user"] == "10001:10001"
@@ -36,7 +36,6 @@ def test_what_the_worker_writes_lies_on_its_volume(services: Services) -> None:
     worker = services["worker"]
     folders = [volume.split(":")[1] for volume in worker["volumes"]]
     assert folders == ["/var/lib/throughline"]
-    assert worker["environment"]["THROUGHLINE_REGISTER_URL"].startswith(f"sqlite:///{folders[0]}/")
     assert worker["environment"]["THROUGHLINE_OUTBOX"].startswith(f"{folders[0]}/")
 
 

@@ -84,6 +84,7 @@ def test_whatever_is_not_a_one_shot_job_comes_back_by_itself(services: Services)
         pytest.param("temporal-schema", "temporal", id="no server before its schema"),
         pytest.param("temporal-namespace", "set-up", id="no search attributes before their namespace"),
         pytest.param("set-up", "worker", id="no worker before its search attributes"),
+        pytest.param("migrate", "worker", id="no worker before the register's tables"),
     ],
 )
 def test_one_shot_jobs_run_in_their_order(services: Services, first: str, then: str) -> None:
@@ -117,7 +118,7 @@ def test_the_schema_tool_is_of_the_same_version_as_the_server(services: Services
 def test_our_image_carries_the_version_of_the_project(root: Path, services: Services) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     expected = f"{project['name']}:{project['version']}"
-    assert {services["worker"]["image"], services["set-up"]["image"]} == {expected}
+    assert {services[name]["image"] for name in ("worker", "set-up", "migrate")} == {expected}
 
 
 def test_the_servers_own_settings_file_is_where_the_server_looks(root: Path, services: Services) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import make_url
 from temporalio.envconfig import ClientConfigProfile
 
 from worker.settings import Settings
@@ -86,6 +87,19 @@ def test_worker_namespace_job_and_web_ui_speak_of_one_namespace(services: Servic
     worker, job = (services[name]["environment"] for name in ("worker", "temporal-namespace"))
     shown = services["temporal-ui"]["environment"]["TEMPORAL_DEFAULT_NAMESPACE"]
     assert worker["TEMPORAL_NAMESPACE"] == job["TEMPORAL_NAMESPACE"] == shown
+
+
+def test_the_worker_opens_the_register_that_was_migrated_on_the_database_that_is_there(
+    services: Services,
+) -> None:
+    worker, migrate = (
+        services[name]["environment"]["THROUGHLINE_REGISTER_URL"] for name in ("worker", "migrate")
+    )
+    place = make_url(worker.replace("${POSTGRES_PASSWORD:?say so in .env}", "secret"))
+    assert worker == migrate
+    assert place.get_backend_name() == "postgresql"
+    assert (place.host, place.port, place.database) == ("postgresql", 5432, "throughline")
+    assert place.username == services["postgresql"]["environment"]["POSTGRES_USER"]
 
 
 def test_the_server_signs_in_as_the_database_knows_it(services: Services) -> None:

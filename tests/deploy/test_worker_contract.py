@@ -32,7 +32,7 @@ def seconds(duration: str) -> int:
 
 
 def test_the_deployment_runs_the_worker_its_set_up_and_its_health_check(services: Services) -> None:
-    expected = [["worker", "set-up"], ["worker"], ["worker", "healthy"]]
+    expected = [["worker", "set-up"], ["worker", "migrate"], ["worker"], ["worker", "healthy"]]
     assert sorted(python_commands(services)) == sorted(expected)
 
 

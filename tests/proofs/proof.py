@@ -3,8 +3,13 @@
 from collections.abc import Callable
 
 from tests.proofs.calendar_oracle import calendar_oracle
+from tests.proofs.database_failover import database_failover
 from tests.proofs.random_journeys import random_journeys
 
 Proof = Callable[[], tuple[int, int]]
 
-PROOFS: dict[str, Proof] = {"calendar_oracle": calendar_oracle, "random_journeys": random_journeys}
+PROOFS: dict[str, Proof] = {
+    "calendar_oracle": calendar_oracle,
+    "database_failover": database_failover,
+    "random_journeys": random_journeys,
+}

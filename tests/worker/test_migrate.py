@@ -1,9 +1,12 @@
 """A register on a database server: an operator brings it up, and until then the worker does not start."""
 
+from functools import partial
+
 import pytest
 
 from gateways.sql_register import SqlRegister
 from tests.database_server import DatabaseServer
+from tests.gateways.racing import all_at_once
 from tests.worker.conftest import Site
 from worker.opening import migrate_register, register_schema
 from worker.problem import Problem
@@ -38,6 +41,15 @@ def test_a_database_that_is_not_there_is_one_line_without_its_password(postgres:
     found = register_schema(url)
     assert found.ok == "failed"
     assert "hunter2" not in f"{refused.value} {found}"
+
+
+def test_a_database_that_a_server_does_not_have_yet_is_made_by_whoever_comes_first(
+    postgres: DatabaseServer,
+) -> None:
+    url = postgres.url("not_there_yet")
+    taken = all_at_once([partial(migrate_register, url)] * 4)
+    assert sorted(map(bool, taken)) == [False, False, False, True]
+    assert register_schema(url).ok == "ok"
 
 
 async def test_the_command_brings_it_up_once(postgres: DatabaseServer, site: Site) -> None:
