@@ -12,6 +12,7 @@ from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.running import StandIn, stand_in
 from examples.refer_and_monitor.world import CONTRACTS, World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
+from gateways.shelf import Shelf
 from tests.refer_and_monitor.reaching import reach
 from tests.refer_and_monitor.telling import Telling
 
@@ -69,3 +70,9 @@ def gateway(gateways: Callable[[float], ReferAndMonitor], world: World) -> Refer
 @pytest.fixture
 def tell(gateway: ReferAndMonitor, world: World, referral: SentReferral) -> Telling:
     return Telling(gateway, world, referral)
+
+
+@pytest.fixture(scope="session")
+def shelf() -> Shelf:
+    """Catalogue, policies and calendar as they are."""
+    return Shelf.from_files()

@@ -71,11 +71,6 @@ class ToldTheatre(CoreTheatre):
         return outcome
 
 
-@pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    return Shelf.from_files()
-
-
 def lived_through(story: Story) -> Story:
     """The story without what is sent and owed, which is another test's business; a "no" is still expected."""
     beats = (
