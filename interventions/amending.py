@@ -20,6 +20,7 @@ from interventions.fitting import look_at_dates
 from interventions.london import london_date
 from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
 from interventions.referral import Referral, Selection
+from interventions.reissuing import reissue
 from interventions.vocabulary import Pathway, Role
 
 PLAIN = (
@@ -60,6 +61,7 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
     )
     yield amended
     yield from _consequences(evolve(case, amended), topics, now)
+    yield from reissue(evolve(case, amended), case.referral.participant.contact, now)
 
 
 def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]:
@@ -91,6 +93,7 @@ def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]
     )
     yield amended
     yield from _consequences(evolve(case, amended), last.topics, now)
+    yield from reissue(evolve(case, amended), case.referral.participant.contact, now)
 
 
 def _newer_sheet(now: Referral, after: Referral) -> Referral:

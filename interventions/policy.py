@@ -101,6 +101,10 @@ class Policy(Wire):
         default=False, description="who moved out of the area is to be referred there; 2.2"
     )
 
+    letters_again_in_new_format: bool = Field(
+        default=False, description="post again what still holds, when language or format change; 2.2"
+    )
+
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":
         if _hours_between(self.send_from, self.send_until) < 1:

@@ -46,21 +46,21 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
         reason=message.reason,
     )
     number = before.handovers + 2 if before else 1
-    yield from _introduce(case, message, number, now)
+    for letter in introduced_by(case, message.name, number):
+        yield from by_letter(case, f"welcome/{number}", letter, at=now)
 
 
-def _introduce(case: Case, message: Allocate, number: int, now: datetime) -> Iterator[AnyFact]:
+def introduced_by(case: Case, caseworker: str, number: int) -> Iterator[WelcomeLetter]:
+    """The letter that introduces the caseworker, where a service of this referral has one."""
     services = [row for row in case.specifications.values() if row.welcome_letter]
-    if not services or case.withdrawal:
-        return
-    participant = case.referral.participant
-    letter = WelcomeLetter(
-        name=f"{participant.first_name} {participant.last_name}",
-        caseworker=message.name,
-        services=tuple(row.title for row in services),
-        again=number > 1,
-    )
-    yield from by_letter(case, f"welcome/{number}", letter, at=now)
+    if services and not case.withdrawal:
+        participant = case.referral.participant
+        yield WelcomeLetter(
+            name=f"{participant.first_name} {participant.last_name}",
+            caseworker=caseworker,
+            services=tuple(row.title for row in services),
+            again=number > 1,
+        )
 
 
 def clocks(case: Case) -> Iterator[Clock]:
