@@ -68,7 +68,8 @@ class TextDesk:
     ) -> Outcome:
         """What one attempt says of a reminder said at `said_at`, which has `waited` since."""
         temporal = ActivityEnvironment()
-        temporal.info = replace(temporal.info, scheduled_time=datetime.now(UTC) - waited)
+        here = datetime.now(UTC)
+        temporal.info = replace(temporal.info, scheduled_time=here - waited, started_time=here)
         text = TextErrand(referral_id=referral_id, crn=crn, said_at=said_at, errand=errand or a_reminder())
         activities = TextActivities(self.texts, WORDING, self.suppression, self.ledger, self.rules)
         return temporal.run(activities.send_text, text)
