@@ -70,10 +70,8 @@ class TextActivities:
         Raises:
             ApplicationError: not yet; its type is a code that says why, its delay when to ask again.
         """
-        # Both are the server's, on the intervention's own clock, which may be a virtual one.
-        waited = activity.info().started_time - activity.info().scheduled_time
-        service_time = text.said_at + waited
-        outcome = _Attempt(self, text, service_time).outcome()
+        info = activity.info()  # its times are by the intervention's own clock, virtual or not
+        outcome = _Attempt(self, text, text.said_at + (info.started_time - info.scheduled_time)).outcome()
         traced = outcome.result != "accepted" or self.texts.traces(text.errand.to)
         return outcome.model_copy(update={"traced": traced})
 
