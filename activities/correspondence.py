@@ -5,7 +5,7 @@ from uuid import UUID
 
 from temporalio import activity
 
-from activities.ports import Documents, Letters, Suppression, Wording
+from activities.ports import Documents, Letters, Press, Suppression
 from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.message import Wire
 
@@ -41,7 +41,7 @@ class PaperActivities:
 
     letters: Letters
     documents: Documents
-    wording: Wording
+    press: Press
     suppression: Suppression
 
     @activity.defn
@@ -49,16 +49,15 @@ class PaperActivities:
         """Post one letter, unless nobody may write any more."""
         if self.suppression.holds(letter.crn):
             return SUPPRESSED
-        errand = letter.errand
-        page = self.wording.paper(errand.paper, errand.language, errand.letter_format)
-        return self.letters.post(f"{letter.referral_id}/{errand.key}", errand.to, errand.address, page)
+        key = f"{letter.referral_id}/{letter.errand.key}"
+        printed = self.press.print(key, letter.errand)
+        return self.letters.post(key, letter.errand.envelope, printed)
 
     @activity.defn
     def produce_document(self, document: DocumentErrand) -> Outcome:
         """Produce one document for the file."""
-        errand = document.errand
-        page = self.wording.paper(errand.paper, errand.language, errand.letter_format)
-        return self.documents.keep(f"{document.referral_id}/{errand.key}", page)
+        key = f"{document.referral_id}/{document.errand.key}"
+        return self.documents.keep(key, self.press.print(key, document.errand))
 
     @activity.defn
     def suppress_contact(self, death: SuppressErrand) -> Outcome:

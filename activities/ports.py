@@ -8,30 +8,30 @@ from collections.abc import Sequence
 from typing import Literal, Protocol
 from uuid import UUID
 
-from interventions.correspondence import Outcome, Paper, Saying
+from activities.printed import Printed
+from interventions.correspondence import Envelope, Outcome, PostLetter, ProduceDocument, Saying
 from interventions.facts import Entry
 from interventions.messages import Message
 from interventions.monitoring.records import MonitoringRecord
 from interventions.monitoring.seen import SeenReferral
-from interventions.participant import Address
 from interventions.referral import Referral
 from interventions.terms import Terms
-from interventions.vocabulary import Language, LetterFormat, Pathway
+from interventions.vocabulary import Language, Pathway
 
 
 class Letters(Protocol):
     """Carries a letter to an address."""
 
-    def post(self, key: str, to: str, address: Address, page: str) -> Outcome:
-        """Post one HTML page once under this key."""
+    def post(self, key: str, envelope: Envelope, printed: Printed) -> Outcome:
+        """Post one printed paper once under this key."""
         ...
 
 
 class Documents(Protocol):
     """Keeps documents on file."""
 
-    def keep(self, key: str, page: str) -> Outcome:
-        """File one HTML page once under this key; `Outcome.reference` says where it lies."""
+    def keep(self, key: str, printed: Printed) -> Outcome:
+        """File one printed paper once under this key; `Outcome.reference` says where it lies."""
         ...
 
 
@@ -42,8 +42,12 @@ class Wording(Protocol):
         """The text's words: one line, neutral, no HTML."""
         ...
 
-    def paper(self, paper: Paper, language: Language, letter_format: LetterFormat) -> str:
-        """The letter's or document's page: one complete HTML document."""
+
+class Press(Protocol):
+    """Puts a paper on paper."""
+
+    def print(self, key: str, errand: PostLetter | ProduceDocument) -> Printed:
+        """The errand's paper in its language and format; the same errand gives the same bytes."""
         ...
 
 

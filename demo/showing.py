@@ -20,6 +20,7 @@ from demo.theatre import Account
 from gateways.sql_register import SqlRegister
 from interventions.end_of_service import Conclusion
 from interventions.london import london_date
+from worker.checks.press import best_print
 from worker.problem import Problem
 from worker.running import stopped_by_signals
 from worker.settings import Settings
@@ -79,7 +80,9 @@ async def _curtain(
 async def _working(client: Client, folder: Path) -> AsyncIterator[Account]:
     """Workers on every queue, with a register and an outbox of the demo's own."""
     url = f"sqlite:///{folder / 'register.db'}"
-    settings = Settings(register_url=url, outbox=folder / "outbox", graceful_shutdown_seconds=2)
+    settings = Settings(
+        register_url=url, outbox=folder / "outbox", print_as=best_print(), graceful_shutdown_seconds=2
+    )
     with threads() as executor:
         async with contextlib.AsyncExitStack() as stack:
             for worker in build_workers(client, parts(settings), settings, executor=executor):

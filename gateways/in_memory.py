@@ -9,12 +9,12 @@ from threading import Lock
 from typing import Generic, TypeVar
 from uuid import UUID
 
+from activities.printed import Printed
 from gateways.account import may_be_open, standing
 from gateways.case_number import compared
-from interventions.correspondence import Outcome
+from interventions.correspondence import Envelope, Outcome
 from interventions.duplicates import case_numbers, says_who
 from interventions.facts import Entry
-from interventions.participant import Address
 from interventions.vocabulary import Pathway
 
 
@@ -23,9 +23,8 @@ class PostedLetter:
     """A letter as it was handed over."""
 
     key: str
-    to: str
-    address: Address
-    page: str
+    envelope: Envelope
+    printed: Printed
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class KeptDocument:
     """A document as it was filed."""
 
     key: str
-    page: str
+    printed: Printed
 
 
 Thing = TypeVar("Thing", PostedLetter, KeptDocument)
@@ -58,10 +57,10 @@ class _Remembered(Generic[Thing]):
 class RememberedLetters(_Remembered[PostedLetter]):
     """Letters."""
 
-    def post(self, key: str, to: str, address: Address, page: str) -> Outcome:
+    def post(self, key: str, envelope: Envelope, printed: Printed) -> Outcome:
         """Remember one letter once under this key."""
         outcome = Outcome(result="accepted", reference=f"letters/{key}")
-        return self._once(PostedLetter(key, to, address, page), outcome)
+        return self._once(PostedLetter(key, envelope, printed), outcome)
 
     @property
     def posted(self) -> tuple[PostedLetter, ...]:
@@ -72,9 +71,10 @@ class RememberedLetters(_Remembered[PostedLetter]):
 class RememberedDocuments(_Remembered[KeptDocument]):
     """Documents."""
 
-    def keep(self, key: str, page: str) -> Outcome:
+    def keep(self, key: str, printed: Printed) -> Outcome:
         """Remember one document once under this key."""
-        return self._once(KeptDocument(key, page), Outcome(result="accepted", reference=f"documents/{key}"))
+        outcome = Outcome(result="accepted", reference=f"documents/{key}")
+        return self._once(KeptDocument(key, printed), outcome)
 
     @property
     def kept(self) -> tuple[KeptDocument, ...]:

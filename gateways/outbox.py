@@ -7,7 +7,7 @@ and then linked or renamed into place, which the file system does once (reliabil
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,9 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from activities.carrying import Answer, OutgoingText
+from activities.printed import Printed
 from activities.sending import Receipt
-from interventions.correspondence import Outcome
-from interventions.participant import Address
+from interventions.correspondence import Envelope, Outcome
 
 # What a link says of a file, and a rename of a folder, that lies there already.
 TAKEN = {EEXIST, ENOTEMPTY}
@@ -29,8 +29,9 @@ NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 class Outbox:
     """Texts, letters and documents as files under `folder`; `Outcome.reference` is the path below it.
 
-    `texts/<referral>/<key>.json`, `documents/<referral>/<key>.html`, and for a letter a folder
-    `letters/<referral>/<key>/` of `letter.html` and `envelope.json`; "/" in a key is written ".".
+    `texts/<referral>/<key>.json`, and a folder for each paper: `letters/<referral>/<key>/` of `letter.pdf`
+    and `envelope.json`, `documents/<referral>/<key>/` of `document.pdf`; in both `about.json` (what
+    `Printed.about` says) and, where it has dates, `appointments.ics`. "/" in a key is written ".".
     Every method raises ValueError for a key that is not made of plain names, and OSError where the disk
     is full or closed to us.
     """
@@ -57,27 +58,37 @@ class Outbox:
         """Nobody carries it any further, so nobody will ever say that it came."""
         return False
 
-    def post(self, key: str, to: str, address: Address, page: str) -> Outcome:
-        """Lay one letter down once under this key: its page and its envelope together."""
-        place = self._place("letters", key, "")
-        envelope = _json({"to": to, "lines": address.lines, "postcode": address.postcode})
+    def post(self, key: str, envelope: Envelope, printed: Printed) -> Outcome:
+        """Lay one letter down once under this key: its paper, its envelope and what is known of it."""
+        address = envelope.address
+        outside = {"to": envelope.to, "lines": address.lines, "postcode": address.postcode}
+        return self._lay(
+            self._place("letters", key, ""), "letter", printed, {"envelope.json": _json(outside)}
+        )
+
+    def keep(self, key: str, printed: Printed) -> Outcome:
+        """Lay one document down once under this key, with what is known of it."""
+        return self._lay(self._place("documents", key, ""), "document", printed, {})
+
+    def _lay(self, place: Path, name: str, printed: Printed, more: dict[str, bytes]) -> Outcome:
+        files = {f"{name}.{printed.suffix}": printed.content, "about.json": _json(printed.about)} | more
+        if printed.calendar:
+            files["appointments.ics"] = printed.calendar
         if not place.exists():
             with self._aside(place) as folder:
-                _write(folder / "letter.html", page)
-                _write(folder / "envelope.json", envelope)
+                for file, content in files.items():
+                    _write(folder / file, content)
                 _settle(folder)
                 with _first_stands():
                     folder.rename(place)
-        return self._accepted(place / "letter.html")
+        # The first stands, and may have been printed another way.
+        (first,) = place.glob(f"{name}.*")
+        return self._accepted(first)
 
-    def keep(self, key: str, page: str) -> Outcome:
-        """Lay one document down once under this key."""
-        return self._once(self._place("documents", key, ".html"), page)
-
-    def _once(self, place: Path, words: str) -> Outcome:
+    def _once(self, place: Path, content: bytes) -> Outcome:
         if not place.exists():
             with self._aside(place) as folder:
-                _write(folder / place.name, words)
+                _write(folder / place.name, content)
                 with _first_stands():
                     place.hardlink_to(folder / place.name)
         return self._accepted(place)
@@ -114,13 +125,13 @@ def _first_stands() -> Iterator[None]:
             raise
 
 
-def _json(content: dict[str, object]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+def _json(content: Mapping[str, object]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _write(path: Path, words: str) -> None:
-    with path.open("x", encoding="utf-8", newline="") as file:
-        file.write(words)
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
 

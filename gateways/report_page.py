@@ -16,6 +16,7 @@ from gateways.report_tables import tables
 from gateways.report_words import of_all
 from gateways.spoken import FILTERS
 from interventions.figures.contract import ContractFigures, median
+from interventions.vocabulary import Language
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PAGE = "en/reports/contract.html.j2"
@@ -48,7 +49,7 @@ class ReportPage:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.filters.update(FILTERS)
+        environment.filters.update(FILTERS[Language.ENGLISH])
         self._template = environment.get_template(PAGE)
 
     def render(self, figures: ContractFigures) -> str:

@@ -115,6 +115,7 @@ def by_letter(case: Case, key: str, paper: Paper, *, at: datetime) -> Iterator[A
         language=contact.language,
         letter_format=contact.letter_format,
         paper=paper,
+        written_on=london_date(at),
     )
     yield WordRequested(at=at, errand=errand)
 
@@ -123,7 +124,11 @@ def on_file(case: Case, key: str, paper: Paper, *, at: datetime) -> Iterator[Any
     """Produce a document for the file."""
     contact = case.referral.participant.contact
     errand = ProduceDocument(
-        key=key, language=contact.language, letter_format=contact.letter_format, paper=paper
+        key=key,
+        language=contact.language,
+        letter_format=contact.letter_format,
+        paper=paper,
+        written_on=london_date(at),
     )
     yield WordRequested(at=at, errand=errand)
 

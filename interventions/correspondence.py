@@ -5,7 +5,7 @@ missing fact is a type error and not a blank in somebody's letter (style brief D
 """
 
 from datetime import date, time
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -14,7 +14,7 @@ from interventions.london import Instant
 from interventions.message import Wire
 from interventions.monitoring.records import MonitoringRecord
 from interventions.participant import Address
-from interventions.vocabulary import Achievement, ContactType, Language, LetterFormat, Pathway
+from interventions.vocabulary import Achievement, ContactType, Language, LetterFormat, Pathway, Unit
 
 
 class AssessmentReminder(Wire):
@@ -45,6 +45,7 @@ Saying = Annotated[AssessmentReminder | SessionReminder | EmergencyText, Field(d
 class WelcomeLetter(Wire):
     """Introduces the caseworker and the support (lifestyle; seeds, Referral). `again` after a change."""
 
+    reader: ClassVar[str] = "participant"
     paper: Literal["welcome"] = "welcome"
     name: str
     caseworker: str
@@ -63,25 +64,35 @@ class TargetLine(Wire):
 
 
 class DoseLine(Wire):
-    """How much and how often, for one pathway. `amount` reads "5 sessions" or "12 hours"."""
+    """How much and how often, for one pathway. `amount` reads "5 sessions" or "12 hours".
+
+    The figures behind the words are for other languages: `number` of `unit`, `times` in a `period`.
+    """
 
     service: str
     amount: str
     frequency: str
+    unit: Unit | None = None
+    number: int = 0
+    times: int | None = None
+    period: str = ""
 
 
 class DateLine(Wire):
-    """One next appointment."""
+    """One next appointment: `slot` and `version` say which, for a calendar that knows an older date of it."""
 
     starts_at: Instant
     minutes: int
     contact: ContactType
     place: str
+    slot: str = ""
+    version: int = 1
 
 
 class ActionPlanCopy(Wire):
     """The participant's own copy of the approved plan (seeds, Action Plan)."""
 
+    reader: ClassVar[str] = "participant"
     paper: Literal["action-plan"] = "action-plan"
     name: str
     caseworker: str
@@ -104,6 +115,7 @@ class OutcomeLine(Wire):
 class ReportPaper(Wire):
     """The end-of-service report as the probation practitioner reads it."""
 
+    reader: ClassVar[str] = "probation-practitioner"
     paper: Literal["end-of-service-report"] = "end-of-service-report"
     reference: str
     name: str
@@ -120,6 +132,7 @@ class ReportPaper(Wire):
 class AppointmentLetter(Wire):
     """One appointment by post, where a text cannot go or did not arrive. `first`: the first meeting."""
 
+    reader: ClassVar[str] = "participant"
     paper: Literal["appointment"] = "appointment"
     name: str
     caseworker: str
@@ -130,6 +143,7 @@ class AppointmentLetter(Wire):
 class ClosureLetter(Wire):
     """The last letter to the participant: thanks, and whom to ask. It does not say why it ended."""
 
+    reader: ClassVar[str] = "participant"
     paper: Literal["closure"] = "closure"
     name: str
     caseworker: str
@@ -160,6 +174,13 @@ class SendText(Wire):
     send_until: time = time(19)
 
 
+class Envelope(Wire):
+    """What is seen from outside: a name and an address, and nothing about the service."""
+
+    to: str
+    address: Address
+
+
 class PostLetter(Wire):
     """An errand: one letter to one address."""
 
@@ -170,6 +191,12 @@ class PostLetter(Wire):
     language: Language
     letter_format: LetterFormat
     paper: Paper
+    written_on: date | None = None
+
+    @property
+    def envelope(self) -> Envelope:
+        """To whom and where."""
+        return Envelope(to=self.to, address=self.address)
 
 
 class ProduceDocument(Wire):
@@ -180,6 +207,7 @@ class ProduceDocument(Wire):
     language: Language
     letter_format: LetterFormat
     paper: Paper
+    written_on: date | None = None
 
 
 class SuppressContact(Wire):

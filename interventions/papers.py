@@ -87,7 +87,14 @@ def closure_letter(case: Case) -> ClosureLetter:
 
 def date_line(date: Appointment) -> DateLine:
     """One date as a letter sets it out."""
-    return DateLine(starts_at=date.starts_at, minutes=date.minutes, contact=date.contact, place=date.place)
+    return DateLine(
+        starts_at=date.starts_at,
+        minutes=date.minutes,
+        contact=date.contact,
+        place=date.place,
+        slot=date.slot,
+        version=date.version,
+    )
 
 
 def full_name(case: Case) -> str:
@@ -97,7 +104,15 @@ def full_name(case: Case) -> str:
 
 def _dose_line(case: Case, pathway: Pathway, amount: int, per_period: int | None) -> DoseLine:
     row = case.specifications[pathway]
-    return DoseLine(service=row.title, amount=amount_in_words(row, amount), frequency=_pace(row, per_period))
+    return DoseLine(
+        service=row.title,
+        amount=amount_in_words(row, amount),
+        frequency=_pace(row, per_period),
+        unit=row.dose.unit,
+        number=amount,
+        times=per_period,
+        period=row.cadence.period,
+    )
 
 
 def amount_in_words(row: ServiceSpecification, amount: int) -> str:

@@ -20,6 +20,7 @@ from worker.checks.machine import (
     temporal_binary,
 )
 from worker.checks.monitoring import monitoring
+from worker.checks.press import press
 from worker.checks.reference import reference_data
 from worker.checks.server import server_checks
 from worker.health import ask
@@ -40,6 +41,7 @@ async def checkup(settings: Settings) -> list[Finding]:
         register(settings.register_url),
         register_schema(settings.register_url),
         folder("outbox", settings.outbox),
+        press(settings.print_as),
         *reference_data(settings.policy, datetime.now(UTC)),
         *monitoring(settings),
     ]

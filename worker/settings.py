@@ -19,6 +19,10 @@ class Settings(RegisterSettings, MonitoringSettings):
     """Read once, at the door, and handed down. A name set to nothing counts as not set."""
 
     outbox: Path = Path(".throughline/outbox")
+    print_as: Literal["pdf", "html"] = Field(
+        default="pdf", description="html: the page itself, without Pango"
+    )
+    letterhead: str = Field(default="", description="who writes, lines separated by ;")
     policy: str = Field(default="standard", pattern=r"^[a-z0-9-]+$")
     build_id: str = Field(default="", description="set: worker versioning is on")
     texts_per_second: float = Field(default=10, gt=0, description="over all workers: the server keeps it")
@@ -32,6 +36,11 @@ class Settings(RegisterSettings, MonitoringSettings):
         default="", pattern=r"^(.+:\d+)?$", description='Prometheus, as "0.0.0.0:9464"; empty: none'
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def letterhead_lines(self) -> tuple[str, ...]:
+        """Who writes, a line each."""
+        return tuple(line.strip() for line in self.letterhead.split(";") if line.strip())
 
 
 def read_settings() -> Settings:

@@ -21,6 +21,7 @@ from activities.ports import (
     Documents,
     Letters,
     MonitoringSystem,
+    Press,
     Reference,
     Register,
     Suppression,
@@ -32,6 +33,8 @@ from activities.texting import TextingRules
 from activities.texts import TextActivities
 from gateways.nobody_to_tell import NobodyToTell
 from gateways.outbox import Outbox
+from gateways.press import WeasyPress
+from gateways.printing import Printing
 from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.shelf import Shelf
 from gateways.sql_engine import open_engine
@@ -70,6 +73,7 @@ class Parts:
     ledger: Ledger
     letters: Letters
     documents: Documents
+    press: Press
     wording: Wording
     register: Register
     suppression: Suppression
@@ -85,7 +89,7 @@ def parts(settings: Settings) -> Parts:
     """
     outbox, twilio = Outbox(settings.outbox), settings_of(TwilioSettings)
     with opening("templates"):
-        wording = JinjaWording()
+        wording = JinjaWording(letterhead=settings.letterhead_lines)
     with opening(REGISTER):
         database = open_engine(settings.register_url)
     shelf = _shelf(settings.policy)
@@ -94,6 +98,7 @@ def parts(settings: Settings) -> Parts:
         ledger=SqlLedger(database),
         letters=outbox,
         documents=outbox,
+        press=Printing(wording, WeasyPress().pdf if settings.print_as == "pdf" else None),
         wording=wording,
         register=SqlRegister(database),
         suppression=SqlSuppression(database),
@@ -181,7 +186,7 @@ def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
 
 def _documents(made: Parts) -> WorkerConfig:
     papers = PaperActivities(
-        letters=made.letters, documents=made.documents, wording=made.wording, suppression=made.suppression
+        letters=made.letters, documents=made.documents, press=made.press, suppression=made.suppression
     )
     return WorkerConfig(
         activities=[papers.post_letter, papers.produce_document, papers.suppress_contact],

@@ -13,6 +13,7 @@ from activities.correspondence import (
     SuppressErrand,
 )
 from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedSuppression
+from gateways.printing import Printing
 from gateways.wording import JinjaWording
 from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.participant import Address
@@ -39,7 +40,7 @@ class PaperDesk:
 
     @property
     def activities(self) -> PaperActivities:
-        return PaperActivities(self.letters, self.documents, WORDING, self.suppression)
+        return PaperActivities(self.letters, self.documents, Printing(WORDING), self.suppression)
 
     def posts(self, errand: PostLetter, crn: str = CRN) -> Outcome:
         letter = LetterErrand(referral_id=REFERRAL, crn=crn, errand=errand)
@@ -79,16 +80,19 @@ def test_a_letter_is_posted_to_its_address_in_its_format() -> None:
     desk, errand = PaperDesk(), a_letter()
     assert desk.posts(errand).result == "accepted"
     (letter,) = desk.letters.posted
-    assert (letter.key, letter.to) == (f"{REFERRAL}/welcome/1", "Callum Redfearn")
-    assert letter.address == errand.address
-    assert letter.page == WORDING.paper(a_welcome(), Language.WELSH, LetterFormat.LARGE_PRINT)
+    assert (letter.key, letter.envelope.to) == (f"{REFERRAL}/welcome/1", "Callum Redfearn")
+    assert letter.envelope.address == errand.address
+    page = WORDING.paper(a_welcome(), Language.WELSH, LetterFormat.LARGE_PRINT, envelope=errand.envelope)
+    assert letter.printed.content.decode() == page
 
 
 def test_a_document_is_filed_and_its_place_comes_back() -> None:
     desk = PaperDesk()
     assert desk.produces(a_document()).reference == f"documents/{REFERRAL}/end-of-service-report"
     (document,) = desk.documents.kept
-    assert document.page == WORDING.paper(a_report(), Language.ENGLISH, LetterFormat.STANDARD)
+    assert document.printed.content.decode() == WORDING.paper(
+        a_report(), Language.ENGLISH, LetterFormat.STANDARD
+    )
 
 
 def test_after_a_death_neither_text_nor_letter_goes_out_and_the_report_is_still_produced() -> None:

@@ -10,13 +10,12 @@ import pytest
 from activities.ports import Letters
 from gateways.in_memory import RememberedLetters
 from gateways.outbox import Outbox
-from interventions.correspondence import Outcome
-from interventions.participant import Address
+from interventions.correspondence import Envelope, Outcome
+from tests.gateways.papers import envelope, printed
 from tests.gateways.racing import all_at_once
 
 KEY = "7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10/welcome/1"
-HOME = Address(lines=("4 Acacia Row", "Northgate"), postcode="ZZ1 1ZZ")
-AWAY = Address(lines=("9 Elsewhere",), postcode="ZZ9 9ZZ")
+HOME = envelope("").address
 Posted = tuple[str, tuple[str, ...], str, str]
 
 
@@ -30,13 +29,17 @@ class Carrier:
     def posted(self) -> list[Posted]:
         if isinstance(self.letters, RememberedLetters):
             posted = self.letters.posted
-            return [(each.to, each.address.lines, each.address.postcode, each.page) for each in posted]
-        return [on_disk(page) for page in sorted((self.folder / "letters").rglob("*.html"))]
+            return [seen(each.envelope, each.printed.content) for each in posted]
+        return [on_disk(page) for page in sorted((self.folder / "letters").rglob("*.pdf"))]
+
+
+def seen(outside: Envelope, content: bytes) -> Posted:
+    return (outside.to, outside.address.lines, outside.address.postcode, content.decode())
 
 
 def on_disk(page: Path) -> Posted:
-    envelope = json.loads((page.parent / "envelope.json").read_text("utf-8"))
-    return (envelope["to"], tuple(envelope["lines"]), envelope["postcode"], page.read_text("utf-8"))
+    outside = json.loads((page.parent / "envelope.json").read_text("utf-8"))
+    return (outside["to"], tuple(outside["lines"]), outside["postcode"], page.read_text("utf-8"))
 
 
 @pytest.fixture(params=["remembered", "outbox"])
@@ -45,7 +48,7 @@ def carrier(request: pytest.FixtureRequest, tmp_path: Path) -> Carrier:
 
 
 def test_a_letter_is_posted_as_it_was_handed_over(carrier: Carrier) -> None:
-    outcome = carrier.letters.post(KEY, "Siân O'Neil", HOME, "<p>Annwyl Siân</p>\r\n")
+    outcome = carrier.letters.post(KEY, envelope("Siân O'Neil"), printed("<p>Annwyl Siân</p>\r\n"))
     assert outcome.result == "accepted"
     assert outcome.reference
     ((to, lines, postcode, page),) = carrier.posted()
@@ -54,16 +57,16 @@ def test_a_letter_is_posted_as_it_was_handed_over(carrier: Carrier) -> None:
 
 
 def test_the_same_key_again_answers_as_the_first_and_posts_nothing(carrier: Carrier) -> None:
-    first = carrier.letters.post(KEY, "Siân", HOME, "<p>One</p>")
-    assert carrier.letters.post(KEY, "Siân", HOME, "<p>One</p>") == first
-    assert carrier.letters.post(KEY, "Dean", AWAY, "<p>Two</p>") == first
+    first = carrier.letters.post(KEY, envelope("Siân"), printed("<p>One</p>"))
+    assert carrier.letters.post(KEY, envelope("Siân"), printed("<p>One</p>")) == first
+    assert carrier.letters.post(KEY, envelope("Dean", "9 Elsewhere"), printed("<p>Two</p>")) == first
     assert carrier.posted() == [("Siân", HOME.lines, HOME.postcode, "<p>One</p>")]
 
 
 def test_many_at_once_under_one_key_never_put_one_page_in_another_envelope(carrier: Carrier) -> None:
     def post(number: int) -> tuple[Outcome, list[Posted]]:
-        home = Address(lines=(f"{number} The Street",), postcode="ZZ1 1ZZ")
-        return carrier.letters.post(KEY, f"Person {number}", home, f"<p>{number}</p>"), carrier.posted()
+        outside = envelope(f"Person {number}", f"{number} The Street")
+        return carrier.letters.post(KEY, outside, printed(f"<p>{number}</p>")), carrier.posted()
 
     answers = all_at_once([partial(post, number) for number in range(16)])
     (posted,) = carrier.posted()
@@ -74,5 +77,7 @@ def test_many_at_once_under_one_key_never_put_one_page_in_another_envelope(carri
 
 
 def test_another_key_is_another_letter(carrier: Carrier) -> None:
-    outcomes = {carrier.letters.post(f"{KEY}/{number}", "Siân", HOME, "<p/>") for number in range(3)}
+    outcomes = {
+        carrier.letters.post(f"{KEY}/{number}", envelope("Siân"), printed("<p/>")) for number in range(3)
+    }
     assert len({outcome.reference for outcome in outcomes}) == len(carrier.posted()) == 3

@@ -2,17 +2,18 @@
 
 import json
 import multiprocessing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from gateways.outbox import Outbox
-from interventions.participant import Address
+from interventions.vocabulary import Language, LetterFormat
+from tests.gateways.papers import envelope, printed
 from tests.gateways.text_intents import an_outgoing
 from tests.gateways.writers import NO_ROOM, keep_with_little_room, lay_down
 
 REFERRAL = "7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10"
-HOME = Address(lines=("4 Acacia Row", "Northgate"), postcode="ZZ1 1ZZ")
 
 
 def test_a_text_lies_under_its_referral_and_key(tmp_path: Path) -> None:
@@ -23,29 +24,56 @@ def test_a_text_lies_under_its_referral_and_key(tmp_path: Path) -> None:
 
 
 def test_a_letter_lies_with_its_envelope_which_says_where_to_and_nothing_more(tmp_path: Path) -> None:
-    outcome = Outbox(tmp_path).post(f"{REFERRAL}/welcome/1", "Siân O'Neil", HOME, "<p>Dear Siân</p>")
-    assert outcome.reference == f"letters/{REFERRAL}/welcome.1/letter.html"
+    outcome = Outbox(tmp_path).post(
+        f"{REFERRAL}/welcome/1", envelope("Siân O'Neil"), printed("<p>Dear Siân</p>")
+    )
+    assert outcome.reference == f"letters/{REFERRAL}/welcome.1/letter.pdf"
     page = tmp_path / outcome.reference
     assert page.read_text("utf-8") == "<p>Dear Siân</p>"
-    envelope = json.loads((page.parent / "envelope.json").read_text("utf-8"))
-    assert envelope == {"to": "Siân O'Neil", "lines": ["4 Acacia Row", "Northgate"], "postcode": "ZZ1 1ZZ"}
+    outside = json.loads((page.parent / "envelope.json").read_text("utf-8"))
+    assert outside == {"to": "Siân O'Neil", "lines": ["4 Acacia Row", "Northgate"], "postcode": "ZZ1 1ZZ"}
 
 
 def test_a_document_lies_under_its_referral_and_key(tmp_path: Path) -> None:
-    outcome = Outbox(tmp_path).keep(f"{REFERRAL}/welcome/1/by-hand", "<p>Dear Siân</p>")
-    assert outcome.reference == f"documents/{REFERRAL}/welcome.1.by-hand.html"
+    outcome = Outbox(tmp_path).keep(f"{REFERRAL}/welcome/1/by-hand", printed("<p>Dear Siân</p>"))
+    assert outcome.reference == f"documents/{REFERRAL}/welcome.1.by-hand/document.pdf"
     assert (tmp_path / outcome.reference).read_text("utf-8") == "<p>Dear Siân</p>"
+
+
+def test_beside_each_paper_lies_what_is_to_be_known_of_it(tmp_path: Path) -> None:
+    paper = printed(
+        "Annwyl", language=Language.WELSH, letter_format=LetterFormat.EASY_READ, calendar=b"BEGIN"
+    )
+    outcome = Outbox(tmp_path).keep(f"{REFERRAL}/plan-copy/1", paper)
+    folder = (tmp_path / outcome.reference).parent
+    assert json.loads((folder / "about.json").read_text("utf-8")) == {
+        "paper": "welcome",
+        "sha256": sha256(b"Annwyl").hexdigest(),
+        "words": "a1b2",
+        "for": "participant",
+        "language": "cy",
+        "format": "easy-read",
+    }
+    assert (folder / "appointments.ics").read_bytes() == b"BEGIN"
+    assert len(list(folder.iterdir())) == 3
+
+
+def test_a_page_laid_down_without_a_press_stands_when_there_is_one(tmp_path: Path) -> None:
+    first = Outbox(tmp_path).post(f"{REFERRAL}/a", envelope("Siân"), printed("<p/>", suffix="html"))
+    assert first.reference.endswith("letter.html")
+    assert Outbox(tmp_path).post(f"{REFERRAL}/a", envelope("Siân"), printed("%PDF")) == first
 
 
 def test_the_outbox_makes_its_own_room_and_leaves_nothing_else_behind(tmp_path: Path) -> None:
     folder = tmp_path / "not" / "yet" / "there"
     for _ in range(2):
         Outbox(folder).send(an_outgoing(f"{REFERRAL}/a"))
-        Outbox(folder).post(f"{REFERRAL}/a", "Siân", HOME, "<p/>")
+        Outbox(folder).post(f"{REFERRAL}/a", envelope("Siân"), printed("<p/>"))
     assert sorted(path.name for path in folder.rglob("*") if path.is_file()) == [
         "a.json",
+        "about.json",
         "envelope.json",
-        "letter.html",
+        "letter.pdf",
     ]
     assert list((folder / ".part").iterdir()) == []
 
@@ -78,9 +106,9 @@ def test_a_key_that_is_no_key_is_refused_and_never_repeated(tmp_path: Path, key:
     with pytest.raises(ValueError, match=r"^key: ") as text:
         outbox.send(an_outgoing(key))
     with pytest.raises(ValueError, match=r"^key: ") as letter:
-        outbox.post(key, "Siân", HOME, "<p/>")
+        outbox.post(key, envelope("Siân"), printed("<p/>"))
     with pytest.raises(ValueError, match=r"^key: ") as document:
-        outbox.keep(key, "<p/>")
+        outbox.keep(key, printed("<p/>"))
     assert not [error for error in (text, letter, document) if "Siân" in str(error.value)]
     assert list(tmp_path.rglob("*")) == []
 
@@ -93,14 +121,14 @@ def test_a_disk_that_says_no_is_heard_and_nothing_half_made_is_left(tmp_path: Pa
     with pytest.raises(OSError, match=r"(?i)exists|directory"):
         outbox.send(an_outgoing(f"{REFERRAL}/a"))
     with pytest.raises(OSError, match=r"(?i)exists|directory"):
-        outbox.post(f"{REFERRAL}/a", "Siân", HOME, "<p/>")
+        outbox.post(f"{REFERRAL}/a", envelope("Siân"), printed("<p/>"))
     (tmp_path / "letters" / REFERRAL).unlink()
-    assert outbox.post(f"{REFERRAL}/a", "Siân", HOME, "<p/>").result == "accepted"
+    assert outbox.post(f"{REFERRAL}/a", envelope("Siân"), printed("<p/>")).result == "accepted"
 
 
 def test_a_name_too_long_for_the_disk_is_heard(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="too long"):
-        Outbox(tmp_path).keep(f"{REFERRAL}/{'a' * 300}", "<p/>")
+        Outbox(tmp_path).keep(f"{REFERRAL}/{'a' * 300}", printed("<p/>"))
 
 
 def test_a_disk_that_fills_half_way_leaves_nothing_under_the_key(tmp_path: Path) -> None:
@@ -114,8 +142,8 @@ def test_a_disk_that_fills_half_way_leaves_nothing_under_the_key(tmp_path: Path)
 def test_what_a_killed_worker_left_half_made_is_in_nobodys_way(tmp_path: Path) -> None:
     half_made = tmp_path / ".part" / "tmpkilled" / "whole"
     half_made.mkdir(parents=True)
-    (half_made / "letter.html").write_text("<p>half a le", "utf-8")
-    outcome = Outbox(tmp_path).post(f"{REFERRAL}/a", "Siân", HOME, "<p>whole</p>")
+    (half_made / "letter.pdf").write_text("<p>half a le", "utf-8")
+    outcome = Outbox(tmp_path).post(f"{REFERRAL}/a", envelope("Siân"), printed("<p>whole</p>"))
     assert (tmp_path / outcome.reference).read_text("utf-8") == "<p>whole</p>"
 
 
@@ -130,5 +158,5 @@ def test_several_processes_under_the_same_keys_make_one_of_each(tmp_path: Path) 
     letters = sorted((tmp_path / "letters" / REFERRAL).iterdir())
     assert len(letters) == len(list((tmp_path / "texts" / REFERRAL).iterdir())) == 20
     for letter in letters:
-        envelope = json.loads((letter / "envelope.json").read_text("utf-8"))
-        assert (letter / "letter.html").read_text("utf-8") == f"<p>{envelope['to']}</p>"
+        outside = json.loads((letter / "envelope.json").read_text("utf-8"))
+        assert (letter / "letter.pdf").read_text("utf-8") == f"<p>{outside['to']}</p>"

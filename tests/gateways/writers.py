@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gateways.outbox import Outbox
 from gateways.sql_register import SqlRegister
-from interventions.participant import Address
+from tests.gateways.papers import envelope, printed
 from tests.gateways.register_entries import an_entry
 from tests.gateways.text_intents import an_outgoing
 
@@ -18,7 +18,7 @@ def keep_with_little_room(folder: Path) -> None:
     """One document that is larger than any file may grow here; leaves with NO_ROOM if the disk said so."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
     try:
-        Outbox(folder).keep("a/report", "<p>long</p>" * 4096)
+        Outbox(folder).keep("a/report", printed("<p>long</p>" * 4096))
     except OSError as error:
         sys.exit(NO_ROOM if error.errno == EFBIG else 1)
 
@@ -29,7 +29,7 @@ def lay_down(folder: Path, referral: str, name: str) -> None:
     for number in range(20):
         outbox.send(an_outgoing(f"{referral}/text/{number}", words=name))
         outbox.post(
-            f"{referral}/letter/{number}", name, Address(lines=(name,), postcode=name), f"<p>{name}</p>"
+            f"{referral}/letter/{number}", envelope(name, name, postcode=name), printed(f"<p>{name}</p>")
         )
 
 

@@ -20,6 +20,7 @@ from gateways.in_memory import (
     RememberedRegister,
     RememberedSuppression,
 )
+from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
@@ -65,6 +66,7 @@ async def a_stage(
         ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
+        press=Printing(JinjaWording()),
         wording=JinjaWording(),
         register=register,
         suppression=RememberedSuppression(),

@@ -1,5 +1,7 @@
 """Papers: what each says, in which format, and that anybody can read them."""
 
+import re
+from base64 import b64decode
 from itertools import pairwise
 
 import pytest
@@ -7,11 +9,22 @@ import pytest
 from gateways.wording import JinjaWording
 from interventions.correspondence import Paper
 from interventions.vocabulary import ContactType, Language, LetterFormat
-from tests.templates.examples import LETTERS, PAPERS, a_date, a_plan_copy, a_report, a_welcome
+from tests.gateways.papers import envelope
+from tests.templates.examples import (
+    LETTERS,
+    PAPERS,
+    a_date,
+    a_plan_copy,
+    a_report,
+    a_welcome,
+    an_appointment_letter,
+)
 from tests.templates.reading import Page, read
-from tests.templates.words import ABOUT_THE_LAW, CRN, telling
+from tests.templates.words import ABOUT_THE_LAW, ABOUT_THE_LAW_IN_WELSH, CRN, telling
 
 WORDING = JinjaWording()
+SEEN = ("letterhead", "address")
+EVERY_LANGUAGE = pytest.mark.parametrize("language", Language)
 EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.paper)
 
 
@@ -91,69 +104,109 @@ def test_a_report_gives_a_level_for_each_outcome_and_what_comes_next() -> None:
         assert words in said(report)
 
 
+def test_large_print_sets_each_date_out_by_itself_in_wide_lines() -> None:
+    plan = page(a_plan_copy(), form=LetterFormat.LARGE_PRINT)
+    assert [caption.words for caption in plan.all("caption")][:2] == [
+        "Tuesday 10 March 2026",
+        "Tuesday 14 July 2026",
+    ]
+    assert plan.rows()[0] == ["Time", "2pm"]
+    assert max(len(row) for row in plan.rows()) == 2
+
+
+def test_the_picture_of_the_timetable_says_in_words_what_it_shows() -> None:
+    picture = page(a_plan_copy()).only("img").attributes
+    assert str(picture["alt"]).endswith("Tuesday 10 March at 2pm; Tuesday 14 July at 9am.")
+    drawn = b64decode(str(picture["src"]).split(",")[1]).decode()
+    assert ("10 Mar" in drawn, "14 Jul" in drawn, ">2pm<" in drawn) == (True, True, True)
+
+
+def test_an_appointment_letter_sets_out_one_date() -> None:
+    letter = page(an_appointment_letter(first=True))
+    assert letter.only("h1").words == "Your first meeting"
+    assert letter.rows() == [
+        ["Day", "Tuesday 10 March 2026"],
+        ["Time", "2pm"],
+        ["How long", "1 hour"],
+        ["How", "In person"],
+        ["Where", "Room 2, Northgate House"],
+    ]
+
+
+def test_in_welsh_the_words_and_the_dates_are_welsh_and_what_is_not_says_so() -> None:
+    plan = page(a_plan_copy(), Language.WELSH)
+    assert plan.rows()[1][:4] == ["Dydd Mawrth 10 Mawrth 2026", "2yp", "1 awr", "Wyneb yn wyneb"]
+    english = [part.words for part in plan.elements if part.attributes.get("lang") == "en"]
+    assert english == ["Spends time with people who are good for them", "Lifestyle and associates"]
+
+
 @EVERY_PAPER
-def test_a_page_is_whole_and_can_be_found_by_a_screen_reader(paper: Paper) -> None:
-    sheet = page(paper)
+@pytest.mark.parametrize("form", LetterFormat)
+def test_the_envelope_shows_a_name_and_an_address_and_who_writes_and_nothing_else(
+    paper: Paper, form: LetterFormat
+) -> None:
+    wording = JinjaWording(letterhead=("Your support team", "1 Mill Lane"))
+    sheet = read(wording.paper(paper, Language.ENGLISH, form, envelope=envelope("Callum Redfearn")))
+    top = [part.words.splitlines() for part in sheet.elements if part.attributes.get("class") in SEEN]
+    assert top == [
+        ["Your support team", "1 Mill Lane"],
+        ["Callum Redfearn", "4 Acacia Row", "Northgate", "ZZ1 1ZZ"],
+    ]
+
+
+@EVERY_PAPER
+@EVERY_LANGUAGE
+@pytest.mark.parametrize("form", LetterFormat)
+def test_a_page_is_whole_and_can_be_found_by_a_screen_reader(
+    paper: Paper, language: Language, form: LetterFormat
+) -> None:
+    sheet = page(paper, language, form)
     assert (sheet.stray, sheet.left_open) == ([], [])
     assert sheet.doctype == "DOCTYPE html"
-    assert sheet.only("html").attributes["lang"] == "en"
+    assert sheet.only("html").attributes["lang"] == language
     assert sheet.only("title").words == sheet.only("h1").words != ""
+    assert sheet.only("body").attributes["class"] == form
     levels = [int(element.tag[1]) for element in sheet.elements if element.tag in {"h1", "h2", "h3", "h4"}]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-
-
-@EVERY_PAPER
-def test_every_table_is_captioned_and_every_heading_in_it_says_what_it_heads(paper: Paper) -> None:
-    sheet = page(paper)
     assert len(sheet.all("caption")) == len(sheet.all("table"))
     assert {cell.attributes.get("scope") for cell in sheet.all("th")} <= {"col", "row"}
     assert all(len(row) == len(table[0]) for table in sheet.tables() for row in table)
+    assert all(picture.attributes["alt"] for picture in sheet.all("img"))
 
 
 @EVERY_PAPER
+@EVERY_LANGUAGE
+@pytest.mark.parametrize("form", LetterFormat)
+def test_a_page_asks_for_nothing_from_elsewhere(paper: Paper, language: Language, form: LetterFormat) -> None:
+    html = WORDING.paper(paper, language, form).lower()
+    outside = html.replace("http://www.w3.org/2000/svg", "").replace("data:image/svg+xml;base64", "")
+    assert not [part for part in ("http", "file:", "@import", "<script", "<link", "url('") if part in outside]
+
+
 @pytest.mark.parametrize(
     ("form", "size"),
     [
-        pytest.param(LetterFormat.STANDARD, "12pt", id="standard"),
-        pytest.param(LetterFormat.LARGE_PRINT, "18pt", id="large print"),
-        pytest.param(LetterFormat.EASY_READ, "14pt", id="easy read"),
+        pytest.param(LetterFormat.STANDARD, 12, id="standard"),
+        pytest.param(LetterFormat.LARGE_PRINT, 18, id="large print"),
+        pytest.param(LetterFormat.EASY_READ, 16, id="easy read"),
     ],
 )
-def test_a_page_is_set_in_the_format_its_reader_needs(paper: Paper, form: LetterFormat, size: str) -> None:
-    sheet = page(paper, form=form)
+def test_a_page_is_set_in_the_size_its_reader_needs(form: LetterFormat, size: int) -> None:
+    style = page(a_plan_copy(), form=form).only("style").words
     rule = "body {" if form is LetterFormat.STANDARD else f"body.{form} {{"
-    assert sheet.only("body").attributes["class"] == form
-    (style,) = (line for line in sheet.only("style").words.splitlines() if line.startswith(rule))
-    assert f"font-size: {size};" in style
-
-
-@EVERY_PAPER
-def test_nothing_on_a_page_is_set_smaller_than_its_body(paper: Paper) -> None:
-    sizes = [part.split(";")[0].strip() for part in page(paper).only("style").words.split("font-size:")[1:]]
-    assert all(float(size.removesuffix("em")) >= 1 for size in sizes if size.endswith("em"))
-    assert {size for size in sizes if not size.endswith("em")} == {"12pt", "14pt", "18pt"}
-
-
-@EVERY_PAPER
-def test_a_page_fetches_nothing(paper: Paper) -> None:
-    html = WORDING.paper(paper, Language.ENGLISH, LetterFormat.STANDARD).lower()
-    assert not [part for part in ("http", "url(", "@import", "<script", "<link", "<img") if part in html]
-
-
-@EVERY_PAPER
-def test_whoever_asked_for_welsh_sees_how_to_get_it(paper: Paper) -> None:
-    (note,) = (item for item in page(paper, Language.WELSH).all("p") if item.attributes.get("class"))
-    thing = "report" if paper.paper == "end-of-service-report" else "letter"
-    assert "ar gael yn Gymraeg" in note.words
-    assert f"This {thing} is available in Welsh: ask" in note.words
-    assert [item.words for item in page(paper, Language.WELSH).all("span")] == [note.words.split(" / ")[0]]
-    assert "Gymraeg" not in said(page(paper, Language.ENGLISH))
+    (line,) = (line for line in style.splitlines() if line.startswith(rule))
+    assert f"font-size: {size}pt;" in style[style.index(line) :].split("}")[0]
+    relative = [float(size) for size in re.findall(r"font-size: ([\d.]+)em", style)]
+    assert min(relative) >= 1
 
 
 @pytest.mark.parametrize("paper", LETTERS, ids=lambda p: p.paper)
-@pytest.mark.parametrize("language", Language)
-def test_no_letter_speaks_of_probation_or_offence(paper: Paper, language: Language) -> None:
-    words = said(page(paper, language))
-    assert telling(words, ABOUT_THE_LAW) == []
+@pytest.mark.parametrize("form", LetterFormat)
+@EVERY_LANGUAGE
+def test_no_letter_speaks_of_probation_or_offence(
+    paper: Paper, form: LetterFormat, language: Language
+) -> None:
+    words = said(page(paper, language, form))
+    assert telling(words, ABOUT_THE_LAW + ABOUT_THE_LAW_IN_WELSH) == []
     assert not CRN.search(words)

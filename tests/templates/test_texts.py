@@ -11,8 +11,16 @@ from gateways.one_text import SEGMENT, septets
 from gateways.wording import JinjaWording
 from interventions.correspondence import AssessmentReminder, EmergencyText, Saying, SessionReminder
 from interventions.vocabulary import ContactType, Language
-from tests.templates.examples import IN_SUMMER, SAYINGS, a_session_reminder, an_assessment_reminder
-from tests.templates.words import ABOUT_THE_LAW, ABOUT_THE_SERVICE, CRN, LINK_OR_NUMBER, menu_titles, telling
+from tests.templates.examples import IN_SUMMER, a_session_reminder, an_assessment_reminder
+from tests.templates.words import (
+    ABOUT_THE_LAW,
+    ABOUT_THE_LAW_IN_WELSH,
+    ABOUT_THE_SERVICE,
+    CRN,
+    LINK_OR_NUMBER,
+    menu_titles,
+    telling,
+)
 
 WORDING = JinjaWording()
 TITLES = menu_titles()
@@ -102,9 +110,34 @@ def test_no_text_tells_a_stranger_anything(
         assert not LINK_OR_NUMBER.search(words)
 
 
-@pytest.mark.parametrize("saying", SAYINGS, ids=lambda saying: saying.text)
-def test_whoever_reads_welsh_gets_the_english_words_for_now(saying: Saying) -> None:
-    assert WORDING.text(saying, Language.WELSH) == written(saying)
+@pytest.mark.parametrize(
+    ("saying", "words"),
+    [
+        pytest.param(
+            a_session_reminder(),
+            "Nodyn atgoffa: byddwn yn cwrdd ddydd Mawrth 10 Mawrth am 2yp, wyneb yn wyneb. "
+            "Os na allwch ddod, rhowch wybod i ni cyn gynted ag y gallwch.",
+            id="a session",
+        ),
+        pytest.param(
+            an_assessment_reminder(starts_at=IN_SUMMER, contact=ContactType.PHONE),
+            "Nodyn atgoffa: mae ein cyfarfod cyntaf ddydd Mawrth 14 Gorffennaf am 9yb, trwy ffonio. "
+            "Os na allwch ddod, rhowch wybod i ni cyn gynted ag y gallwch.",
+            id="the first meeting",
+        ),
+    ],
+)
+def test_a_text_reads_in_welsh(saying: Saying, words: str) -> None:
+    assert WORDING.text(saying, Language.WELSH) == words
+
+
+@given(kind=st.sampled_from(KINDS), contact=st.sampled_from(ContactType), starts_at=INSTANTS)
+def test_a_welsh_text_is_one_segment_too(
+    kind: type[AssessmentReminder | SessionReminder], contact: ContactType, starts_at: datetime
+) -> None:
+    words = WORDING.text(kind(starts_at=starts_at, contact=contact), Language.WELSH)
+    assert (septets(words) or SEGMENT + 1) <= SEGMENT
+    assert telling(words, ABOUT_THE_LAW_IN_WELSH) == []
 
 
 def test_the_emergency_text_says_where_help_is_and_nothing_about_anybody() -> None:

@@ -21,6 +21,9 @@ ABOUT_THE_LAW = (
         "delius",
     ),
 )
+ABOUT_THE_LAW_IN_WELSH = (
+    *("prawf", "trosedd", "carchar", "llys ", "dedfryd", "heddlu", "troseddwr", "barnwr"),
+)
 ABOUT_THE_SERVICE = (
     *("pathway", "famil", "significant other", "lifestyle", "associat", "erase", "step back", "mentor"),
     *("intervention", "alliance", "forward", "trust", "seetec", "provider", "practitioner", "caseworker"),

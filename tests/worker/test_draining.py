@@ -18,6 +18,7 @@ from gateways.in_memory import (
     RememberedRegister,
     RememberedSuppression,
 )
+from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
@@ -38,6 +39,7 @@ PARTS = Parts(
     ledger=RememberedLedger(),
     letters=RememberedLetters(),
     documents=RememberedDocuments(),
+    press=Printing(JinjaWording()),
     wording=JinjaWording(),
     register=RememberedRegister(),
     suppression=RememberedSuppression(),

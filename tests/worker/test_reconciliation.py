@@ -16,6 +16,7 @@ from gateways.in_memory import (
     RememberedSuppression,
 )
 from gateways.nobody_to_tell import NobodyToTell
+from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.remembered_texts import RememberedTexts
@@ -68,6 +69,7 @@ def a_service(client: Client, monitoring: RememberedMonitoring | NobodyToTell) -
         ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
+        press=Printing(JinjaWording()),
         wording=JinjaWording(),
         register=register,
         suppression=RememberedSuppression(),

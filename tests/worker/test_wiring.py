@@ -25,6 +25,7 @@ from gateways.in_memory import (
     RememberedRegister,
     RememberedSuppression,
 )
+from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
@@ -66,6 +67,7 @@ def pretended() -> Parts:
         ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
+        press=Printing(JinjaWording()),
         wording=JinjaWording(),
         register=RememberedRegister(),
         suppression=RememberedSuppression(),
