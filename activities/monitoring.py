@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from temporalio import activity
-from temporalio.exceptions import ApplicationError
+from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 
 from activities.ports import MonitoringAway, MonitoringSystem
 from interventions.correspondence import Outcome, TellMonitoring
@@ -16,6 +16,16 @@ class MonitoringErrand(Wire):
 
     referral_id: UUID
     errand: TellMonitoring
+
+
+def away_for_now(away: MonitoringAway) -> ApplicationError:
+    """The failure of a try while R&M is away: neither an address nor an answer, for it travels to screens.
+
+    It is benign: it is expected, seen on the workflow, and must not fill the log once a try.
+    """
+    return ApplicationError(
+        f"R&M is away ({away.why})", type="monitoring-away", category=ApplicationErrorCategory.BENIGN
+    )
 
 
 @dataclass(frozen=True)
@@ -31,5 +41,4 @@ class MonitoringActivities:
         try:
             return self.monitoring.tell(f"{told.referral_id}/{errand.key}", told.referral_id, errand.record)
         except MonitoringAway as away:
-            # Neither an address nor an answer: a failure's words travel to screens and logs.
-            raise ApplicationError(f"R&M is away ({away.why})", type="monitoring-away") from None
+            raise away_for_now(away) from None

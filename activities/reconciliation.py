@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from temporalio import activity
-from temporalio.exceptions import ApplicationError
 
+from activities.monitoring import away_for_now
 from activities.ports import Interventions, MonitoringAway, MonitoringSystem, NoMonitoring, Register
 from interventions.case_line import case_of
 from interventions.message import Wire
@@ -48,7 +48,7 @@ class ReconciliationActivities:
         except NoMonitoring:
             return Reconciled(connected=False)
         except MonitoringAway as away:
-            raise ApplicationError(f"R&M is away ({away.why})", type="monitoring-away") from None
+            raise away_for_now(away) from None
         return found
 
     async def _one(self, referral_id: UUID) -> Reconciled:
