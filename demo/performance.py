@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from demo.paperwork import Wanted
+from demo.shown_by_rm import RmRefuses
 from demo.story import Beat, Story
 from demo.story_deeds import Deed
 from demo.story_expectations import Seen
@@ -58,6 +59,9 @@ async def perform(story: Story, referral: Referral, theatre: Theatre) -> AsyncIt
 
 
 async def _does(theatre: Theatre, deed: Deed, case: Case) -> Refusal | None:
+    if isinstance(deed, RmRefuses):
+        theatre.rm_refuses(deed.why)
+        return None
     try:
         message = _in_full(deed, case)
         if isinstance(message, Spoken):
@@ -69,7 +73,7 @@ async def _does(theatre: Theatre, deed: Deed, case: Case) -> Refusal | None:
     return None
 
 
-def _in_full(deed: Deed, case: Case) -> Message:
+def _in_full(deed: Message | Wanted, case: Case) -> Message:
     return deed.in_full(case) if isinstance(deed, Wanted) else deed
 
 

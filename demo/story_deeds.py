@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pydantic import ValidationError
 
 from demo.paperwork import LEVELS, BookingTyped, PlanWanted, ReportWanted, Wanted
+from demo.shown_by_rm import SHOWN_BY_RM, RmRefuses
 from demo.story_clauses import PLAN, RECORD, TEXT, USUAL_PLACE, Setting, booking, clauses, recalled, text
 from demo.story_dates import MOMENT, Misprint
 from demo.story_life import LIFE, NAME, reference
@@ -17,9 +18,9 @@ from demo.texting_back import ReplyWanted
 from interventions import messages as m
 
 USUAL_CASEWORKER = "priya.nair"
-ACTORS = ("operations", "caseworker", "practitioner", "participant", "carrier")
+ACTORS = ("operations", "caseworker", "practitioner", "participant", "carrier", "R&M")
 
-Deed = m.Message | Wanted
+Deed = m.Message | Wanted | RmRefuses
 
 
 def _record(said: str, setting: Setting) -> m.Record:
@@ -77,6 +78,7 @@ PHRASES: tuple[tuple[str, Callable[[re.Match[str], Setting], Deed]], ...] = (
         lambda f, _: ReplyWanted(text(f[1]), again=bool(f[2]), number=f[3] or ""),
     ),
     *LIFE,
+    *SHOWN_BY_RM,
 )
 
 

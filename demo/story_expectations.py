@@ -211,6 +211,8 @@ SENTENCES: tuple[tuple[str, Callable[[Seen, re.Match[str]], str]], ...] = (
     (r"no task (\S+)", lambda seen, said: _no_task(seen, said[1])),
     (r"refused (\S+)", lambda seen, said: _refused(seen, said[1])),
     (r"unchanged", lambda seen, _: _unchanged(seen)),
+    (r"told (\d+)", lambda seen, said: _same(seen.case.monitoring.told, int(said[1]))),
+    (r"to key in (\d+)", lambda seen, said: _same(len(seen.case.monitoring.by_hand), int(said[1]))),
     (r"kept (\d+)", lambda seen, said: _same(len(seen.case.kept), int(said[1]))),
     (rf"ends ({'|'.join(Ending)})", lambda seen, said: _same(seen.case.ending, said[1])),
     (r"sessions (\d+) of (\d+)", lambda seen, said: _sessions(seen, said[1], said[2])),

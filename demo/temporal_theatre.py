@@ -13,7 +13,7 @@ from uuid import UUID
 from temporalio.client import Client, WorkflowHandle
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
-from demo.theatre import Account
+from demo.theatre import Account, Refusing
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.evolve import begin, evolve
@@ -37,21 +37,28 @@ class NeverSettled(Exception):
 class TemporalTheatre:
     """One referral's workflow, moved through time. `register` is where the workers write."""
 
-    def __init__(self, interventions: InterventionsClient, skipper: TimeSkipper, register: Account) -> None:
+    def __init__(
+        self,
+        interventions: InterventionsClient,
+        skipper: TimeSkipper,
+        register: Account,
+        monitoring: Refusing | None = None,
+    ) -> None:
         self._interventions = interventions
         self._skipper = skipper
         self._register = register
+        self._monitoring = monitoring
         self._referral_id: UUID | None = None
         self._case: Case | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
         self._facts = 1
 
     @classmethod
-    def on(cls, client: Client, register: Account) -> "TemporalTheatre":
+    def on(cls, client: Client, register: Account, monitoring: Refusing | None = None) -> "TemporalTheatre":
         """A theatre on the server `client` is connected to."""
         # Off until asked: otherwise the clock would run ahead while people are still speaking.
         skipper = TimeSkipper(client, config=TimeSkippingConfig(enabled=False))
-        return cls(InterventionsClient(skipper.client), skipper, register)
+        return cls(InterventionsClient(skipper.client), skipper, register, monitoring)
 
     async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
         """Starts the workflow so that its first moment is `received_at`."""
@@ -72,6 +79,12 @@ class TemporalTheatre:
         receipt = await self._interventions.say(self._id, message)
         self._facts = max(self._facts, receipt.sequence)
         return receipt
+
+    def rm_refuses(self, why: str) -> None:
+        """Tells the R&M the workers speak to."""
+        if self._monitoring is None:
+            raise RuntimeError("no R&M here that can be told to refuse")
+        self._monitoring.refuse_next(self._id, why)
 
     async def tells(self, message: Message) -> None:
         """Sends the signal, and makes sure that it was heard."""

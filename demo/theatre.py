@@ -11,7 +11,7 @@ from gateways.remembered_texts import Numbers
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import AskReceipt, Errand, Outcome, SendText
+from interventions.correspondence import AskReceipt, Errand, Outcome, SendText, TellMonitoring
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve
 from interventions.facts import AnyFact, Entry
@@ -60,6 +60,10 @@ class Theatre(Protocol):
         """The outside world says something, and hears nothing."""
         ...
 
+    def rm_refuses(self, why: str) -> None:
+        """R&M will refuse the next record it is told of, by this code."""
+        ...
+
     async def case(self) -> Case:
         """The case as the register has it, once everything that is under way is done."""
         ...
@@ -73,6 +77,14 @@ class Account(Protocol):
         ...
 
 
+class Refusing(Protocol):
+    """An R&M that can be told to refuse."""
+
+    def refuse_next(self, referral_id: UUID, why: str) -> None:
+        """Refuse the next record of this referral, by this code."""
+        ...
+
+
 class CoreTheatre:
     """The core alone. Whatever is to be sent is accepted at once; `facts` is the register."""
 
@@ -81,6 +93,11 @@ class CoreTheatre:
         self._reference = reference
         self._case: Case | None = None
         self._now: datetime | None = None
+        self._refusals: list[str] = []
+
+    def rm_refuses(self, why: str) -> None:
+        """Puts the refusal by for the next record."""
+        self._refusals.append(why)
 
     async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
         """Pins the terms and receives the referral."""
@@ -143,6 +160,8 @@ class CoreTheatre:
             case AskReceipt(about=about):
                 state, why = NUMBERS.became_of(self._known.words[about].to)
                 return Outcome(result=BECAME[state], why=why)
+            case TellMonitoring() if self._refusals:
+                return Outcome(result="refused", why=self._refusals.pop(0))
             case _:
                 return Outcome(result="accepted", reference=errand.key)
 

@@ -47,7 +47,13 @@ class RememberedMonitoring:
     def __post_init__(self) -> None:
         self._shown: dict[UUID, SeenReferral] = {}
         self._written: list[Write] = []
+        self._refusals: dict[UUID, list[str]] = {}
         self._lock = Lock()
+
+    def refuse_next(self, referral_id: UUID, why: str) -> None:
+        """Refuse the next record of this referral, by this code."""
+        with self._lock:
+            self._refusals.setdefault(referral_id, []).append(why)
 
     def show(self, seen: SeenReferral) -> None:
         """Let R&M show this of a referral from now on."""
@@ -80,6 +86,8 @@ class RememberedMonitoring:
         if why := self.refusing.get(record.record):
             return Outcome(result="refused", why=why)
         with self._lock:
+            if refusals := self._refusals.get(referral_id):
+                return Outcome(result="refused", why=refusals.pop(0))
             return self._told(key, referral_id, record)
 
     def _be_there(self) -> None:

@@ -20,7 +20,7 @@ class Resumed:
     def __init__(self, theatre: Theatre) -> None:
         self._theatre = theatre
         self.waits_until, self.says = theatre.waits_until, theatre.says
-        self.tells, self.case = theatre.tells, theatre.case
+        self.tells, self.case, self.rm_refuses = theatre.tells, theatre.case, theatre.rm_refuses
 
     async def opens(self, *_: object) -> None:
         """Nothing: the curtain is up."""

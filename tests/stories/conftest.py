@@ -22,6 +22,7 @@ from gateways.in_memory import (
 )
 from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
+from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
@@ -60,7 +61,7 @@ async def a_stage(
     `other` parts (by the names of `worker.wiring.Parts`) take the place of the usual ones.
     """
     client, register = await a_namespace(temporal), RememberedRegister()
-    later = moved(shelf, YEARS_LATER)
+    later, monitoring = moved(shelf, YEARS_LATER), RememberedMonitoring()
     parts = Parts(
         texts=RememberedTexts(numbers=NUMBERS),
         ledger=RememberedLedger(),
@@ -71,6 +72,7 @@ async def a_stage(
         register=register,
         suppression=RememberedSuppression(),
         reference=later,
+        monitoring=monitoring,
     )
     parts = replace(parts, **other)
     async with AsyncExitStack() as stack:
@@ -83,7 +85,7 @@ async def a_stage(
         )
         for worker in workers:
             await stack.enter_async_context(worker)
-        yield Stage(client, register, later)
+        yield Stage(client, register, later, monitoring)
 
 
 async def a_namespace(temporal: WorkflowEnvironment) -> Client:

@@ -9,7 +9,7 @@ from typing import Any
 from demo.theatre import Theatre
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import Outcome
+from interventions.correspondence import Outcome, TellMonitoring
 from interventions.evolve import begin, evolve_all
 from interventions.facts import (
     AnyFact,
@@ -17,14 +17,26 @@ from interventions.facts import (
     Entry,
     MessageKept,
     MessageSetAside,
+    MonitoringLeftToPeople,
+    MonitoringSeen,
+    MonitoringTold,
     ReceiptAnswered,
     ReferralReceived,
     ReplyReceived,
     WordAccepted,
     WordDelivered,
     WordFailed,
+    WordRequested,
 )
-from interventions.messages import SIGNALS, DeliveryReceipt, ErrandReported, Message, Spoken, TextReply
+from interventions.messages import (
+    SIGNALS,
+    DeliveryReceipt,
+    ErrandReported,
+    Message,
+    MonitoringShown,
+    Spoken,
+    TextReply,
+)
 from interventions.referral import Referral
 from interventions.stages.referral import receive
 from interventions.terms import Terms
@@ -50,6 +62,9 @@ class Overheard:
         receipt = await self.theatre.says(message)
         self.heard.append((message, receipt))
         return receipt
+
+    def rm_refuses(self, why: str) -> None:
+        self.theatre.rm_refuses(why)
 
     async def tells(self, message: Message) -> None:
         await self.theatre.tells(message)
@@ -102,6 +117,14 @@ def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
         case ReplyReceived():
             said_back = TextReply.model_validate(entry.fact.model_dump())
             return hear_outside(case, said_back, entry.recorded_at)
+        case MonitoringTold(key=key, reference=reference):
+            answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=reference))
+            return hear_outside(case, answer, entry.recorded_at)
+        case MonitoringLeftToPeople(key=key, why=why) if key in case.outbox:
+            answer = ErrandReported(key=key, outcome=Outcome(result="refused", why=why))
+            return hear_outside(case, answer, entry.recorded_at)
+        case MonitoringSeen(seen=seen):
+            return hear_outside(case, MonitoringShown(seen=seen), entry.recorded_at)
         case WordDelivered(key=key, arrived=arrived):
             return hear_outside(
                 case, DeliveryReceipt(key=key, arrived=arrived, code=entry.fact.code), entry.recorded_at
@@ -117,10 +140,21 @@ def to_the_minute(facts: Sequence[AnyFact]) -> list[Any]:
     their own references, and who of them answers first when several were asked at once.
     """
     told: list[Any] = []
-    for answers, run in groupby(facts, lambda fact: isinstance(fact, WordAccepted | DuplicatesLookedFor)):
+    for answers, run in groupby(facts, _by_a_carrier):
         some = [_rounded(fact.model_dump(exclude={"reference"})) for fact in run]
-        told += sorted(some, key=lambda fact: str(fact["key"])) if answers else some
+        told += sorted(some, key=_about) if answers else some
     return told
+
+
+def _by_a_carrier(fact: AnyFact) -> bool:
+    """An answer, or R&M's next record, whose turn an answer brings."""
+    if isinstance(fact, WordRequested):
+        return isinstance(fact.errand, TellMonitoring)
+    return isinstance(fact, WordAccepted | DuplicatesLookedFor | MonitoringTold)
+
+
+def _about(fact: dict[str, Any]) -> str:
+    return str(fact.get("key") or fact["errand"]["key"])
 
 
 def _rounded(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """What every performance needs: the stories of this folder, their referrals, and a shelf for any year."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from demo.performance import Scene, perform
 from demo.story import Story, read_story
 from demo.theatre import Theatre
 from gateways.in_memory import RememberedRegister
+from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.shelf import Shelf
 from interventions.referral import Referral
 from interventions.working_days import WorkingCalendar
@@ -29,11 +30,12 @@ YEARS_LATER = timedelta(weeks=1461)
 
 @dataclass(frozen=True)
 class Stage:
-    """Workers on a real server, the register they write to, and the shelf they promise from."""
+    """Workers on a real server, the register they write to, the shelf they promise from, their R&M."""
 
     client: Client
     register: RememberedRegister
     shelf: Shelf
+    monitoring: RememberedMonitoring = field(default_factory=RememberedMonitoring)
 
 
 def story_of(name: str, shift: timedelta = timedelta(0)) -> Story:

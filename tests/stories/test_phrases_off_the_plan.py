@@ -6,6 +6,7 @@ import pytest
 
 from demo.amendments import AmendmentWanted
 from demo.paperwork import BookingTyped, PlanWanted, ReportWanted
+from demo.shown_by_rm import RmRefuses, ShownWanted
 from demo.story_deeds import Deed
 from demo.texting_back import ReplyWanted
 from gateways.shelf import Shelf
@@ -123,8 +124,25 @@ def test_each_phrase_off_the_plan_is_a_message(who: str, phrase: str, message: D
     assert said_by(who, phrase) == message
 
 
-# A page of what a system shows, which nobody would write in a story; tested where it is read.
-SAID_BY_MACHINES = {"monitoring-seen"}
+BY_RM: list[tuple[str, str, Deed]] = [
+    ("R&M", "shows the same", ShownWanted()),
+    ("R&M", "shows the deadline Fri 31 Jul", ShownWanted({"completion_deadline": date(2026, 7, 31)})),
+    ("R&M", "shows enforceable days 5", ShownWanted({"maximum_enforceable_days": 5})),
+    ("R&M", "shows complexity high", ShownWanted(complexity=Complexity.HIGH)),
+    ("R&M", "shows the caseworker Jo Mills", ShownWanted({"assigned_to": "jo.mills"})),
+    ("R&M", "shows the plan approved by itself", ShownWanted(approved_by="")),
+    ("R&M", "shows the plan approved by Ola Okafor", ShownWanted(approved_by="ola.okafor")),
+    ("R&M", "shows it ended MOV", ShownWanted(ended=WithdrawalCode.MOVED)),
+]
+
+
+@pytest.mark.parametrize("who, phrase, wanted", [pytest.param(*row, id=row[1]) for row in BY_RM])
+def test_each_phrase_of_rm_is_a_look_at_it(who: str, phrase: str, wanted: Deed) -> None:
+    assert said_by(who, phrase) == wanted
+
+
+def test_what_rm_refuses_is_no_message_but_how_it_answers() -> None:
+    assert said_by("R&M", "refuses with blocked-text") == RmRefuses("blocked-text")
 
 
 def test_there_is_a_phrase_for_everything_that_can_be_said() -> None:
@@ -134,9 +152,11 @@ def test_there_is_a_phrase_for_everything_that_can_be_said() -> None:
         BookingTyped: m.Book,
         AmendmentWanted: m.Amend,
         ReplyWanted: m.TextReply,
+        ShownWanted: m.MonitoringShown,
     }
-    kinds: list[type] = [type(message) for _, _, message in (*PHRASES, *OFF_THE_PLAN)]
-    assert {NAMES[written.get(kind, kind)] for kind in kinds} == {*UPDATES, *SIGNALS} - SAID_BY_MACHINES
+    phrases = (*PHRASES, *OFF_THE_PLAN, *BY_RM)
+    kinds: list[type] = [type(message) for _, _, message in phrases]
+    assert {NAMES[written.get(kind, kind)] for kind in kinds} == {*UPDATES, *SIGNALS}
 
 
 AMENDMENTS: list[tuple[str, dict[str, object]]] = [

@@ -58,7 +58,7 @@ async def test_the_demos_people_can_begin_in_any_season(name: str, weeks: int, s
 async def _same_in_core_and_workflow(name: str, stage: Stage) -> None:
     story = story_of(name, YEARS_LATER)
     referral = referral_of(story, stage.shelf)
-    theatre = TemporalTheatre.on(stage.client, stage.register)
+    theatre = TemporalTheatre.on(stage.client, stage.register, stage.monitoring)
     overheard = Overheard(theatre)
     await performed(story, referral, overheard)
     await theatre.leaves()
