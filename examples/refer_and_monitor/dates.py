@@ -23,7 +23,10 @@ def book(world: World, referral: SentReferral, meeting: Meeting, form: DateForm,
         Refused: 400, a field is not as it must be; 409, Delius has another date then.
     """
     now = world.clock()
-    if findings := [*_place(form), *_window(form, referral, now), *_past(form, now)]:
+    findings = _place(form)
+    if world.keeps_time:
+        findings += [*_window(form, referral, now), *_past(form, now)]
+    if findings:
         raise invalid("invalid update session appointment request", findings)
     before = meeting.current
     slot = f"session-{meeting.number}" if meeting.number else "assessment"
@@ -41,7 +44,8 @@ def book(world: World, referral: SentReferral, meeting: Meeting, form: DateForm,
         delius_id=delius_id,
     )
     meeting.appointments.append(date)
-    if form.attendance_feedback and form.session_feedback and form.appointment_time <= now:
+    come = form.appointment_time <= now or not world.keeps_time
+    if form.attendance_feedback and form.session_feedback and come:
         note_attendance(world, date, form.attendance_feedback, by)
         note_session(date, form.session_feedback)
         if world.swaps_backdated and not meeting.number:

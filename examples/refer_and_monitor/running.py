@@ -42,17 +42,21 @@ class StandIn:
 
 @contextmanager
 def stand_in(
-    documents: Iterable[Path] = (), caseworkers: Iterable[str] = (), port: int = 0
+    documents: Iterable[Path] = (),
+    caseworkers: Iterable[str] = (),
+    port: int = 0,
+    *,
+    keeps_time: bool = True,
 ) -> Iterator[StandIn]:
     """Run it on a thread, seeded with referrals like `examples/*.json`; port 0 takes a free one.
 
-    `caseworkers` are usernames R&M is to know beside its own.
+    `caseworkers` are usernames R&M is to know beside its own; for `keeps_time` see `World`.
 
     Raises:
         OSError: the port is taken.
         TimeoutError: it does not come up.
     """
-    world = World()
+    world = World(keeps_time=keeps_time)
     for document in documents:
         world.seed(json.loads(document.read_text("utf-8")))
     for number, username in enumerate(caseworkers, start=2):

@@ -33,12 +33,16 @@ def _now() -> datetime:
 class World:
     """The whole of R&M. `clock` says what time it is there; `auto_approval` is its habit since 2024.
 
+    Where `keeps_time` is off no date is too early, too late or still to come: for a demo in virtual time,
+    in which every intervention has a clock of its own.
+
     `swaps_backdated` is its mix-up of two texts of an assessment told of afterwards (F17).
     `stale_reads` is how many reads of a referral still show what was shown before its last event: R&M
     publishes before it commits (domain brief 6, F2).
     """
 
     clock: Callable[[], datetime] = _now
+    keeps_time: bool = True
     auto_approval: bool = True
     swaps_backdated: bool = True
     stale_reads: int = 0

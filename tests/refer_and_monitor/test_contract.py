@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -126,6 +127,19 @@ def test_told_again_it_answers_the_same_and_writes_nothing(standing: Standing, s
     writes = standing.writes()
     assert standing.tell(JOURNEY[step]) == first
     assert standing.writes() == writes
+
+
+def test_an_r_and_m_that_keeps_no_time_takes_a_journey_of_any_year(
+    gateway: ReferAndMonitor, world: World, referral: SentReferral
+) -> None:
+    world.keeps_time = False
+    years = timedelta(weeks=52 * 30)
+    for step, record in JOURNEY.items():
+        later = {"at": record.at + years}
+        if starts_at := getattr(record, "starts_at", None):
+            later["starts_at"] = starts_at + years
+        outcome = gateway.tell(step, referral.id, record.model_copy(update=later))
+        assert (step, outcome.result) == (step, "accepted")
 
 
 def test_a_date_that_moved_takes_the_place_of_the_first(standing: Standing) -> None:
