@@ -34,8 +34,10 @@ class PlanFigures(Wire):
         "Whether that decision came within the policy's days; empty while it still can."
     )
     plan_copy: Literal["posted", "handed-over", "not-yet"] | None = measure(
-        "How the participant got their copy of the plan in force: posted, once the carrier has taken it; "
-        "handed-over, once somebody closed the task to do so. Empty before a plan is in force."
+        "How the participant got their copy of the plan in force, in the language and format they asked for "
+        "last: posted, once the carrier has taken it; handed-over, once somebody closed the task to do so. "
+        "Empty before a plan is in force.",
+        version=2,
     )
 
 
@@ -63,7 +65,11 @@ def plan_figures(case: Case) -> PlanFigures:
 def _copy(case: Case) -> Literal["posted", "handed-over", "not-yet"] | None:
     if case.plan is None:
         return None
-    key = f"plan-copy/{case.plan.number}"
+    first = f"plan-copy/{case.plan.number}"
+    again = [
+        key for key, word in case.words.items() if key.startswith(f"{first}/") and word.errand == "letter"
+    ]
+    key = again[-1] if again else first
     word, task = case.words.get(key), case.tasks.get(f"reach/{key}")
     if word and word.state in REACHED:
         return "posted"

@@ -7,15 +7,15 @@ import pytest
 from interventions.case import Case
 from interventions.end_of_service import OutcomeReached
 from interventions.evolve import begin, evolve_all
-from interventions.facts import AnyFact
-from interventions.figures.intervention import Figures, figures_of
+from interventions.facts import AnyFact, WordRequested
+from interventions.figures.intervention import Figures, figures, figures_of
 from interventions.figures.period import Period
 from interventions.figures.rm_profile import RM
 from interventions.messages import Message, SubmitReport
 from interventions.stages.referral import receive
 from interventions.vocabulary import Achievement, Attended, Ending, Stage
 from tests.builders import a_case, a_case_at, a_referral, a_report, carried_to, facts_of, some_terms, told
-from tests.figures.telling import printed, row_of
+from tests.figures.telling import entries_of, printed, row_of
 from tests.sayings import WORKER, a_booking, a_record, allocation, an_amendment, at, nobody_came
 
 JULY = Period(first=date(2026, 7, 1), last=date(2026, 7, 31))
@@ -144,6 +144,19 @@ def test_f18_punctual_is_not_in_time() -> None:
     assert (late_to_it.assessment_punctual, late_to_it.assessment_held_in_time) == (False, True)
     after_ten_days = row_of("assessment-missed")
     assert (after_ten_days.assessment_punctual, after_ten_days.assessment_held_in_time) == (True, False)
+
+
+def test_f18_a_copy_in_another_language_than_was_asked_for_is_not_the_copy() -> None:
+    entries = entries_of("letter-format-changed")
+    welsh_wanted = next(
+        number
+        for number, entry in enumerate(entries, start=1)
+        if isinstance(entry.fact, WordRequested) and entry.fact.errand.key == "plan-copy/1/sheet-4"
+    )
+
+    assert figures(entries[: welsh_wanted - 2]).plan_copy == "posted"
+    assert figures(entries[:welsh_wanted]).plan_copy == "not-yet"
+    assert figures(entries).plan_copy == "posted"
 
 
 def test_f18_the_stage_is_where_it_stands_and_an_assessment_is_no_session() -> None:
