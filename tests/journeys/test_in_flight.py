@@ -6,11 +6,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from activities.printed import Printed
 from demo.temporal_theatre import TemporalTheatre
 from gateways.in_memory import RememberedLetters
 from gateways.remembered_texts import RememberedTexts
 from interventions.case import Case
-from interventions.correspondence import Outcome
+from interventions.correspondence import Envelope, Outcome
 from interventions.errors import Refusal
 from interventions.london import at_london
 from interventions.messages import Spoken
@@ -56,9 +57,9 @@ class SlowPrinter(RememberedLetters):
         super().__init__()
         self._held = held
 
-    def post(self, key: str, to: str, address: Address, page: str) -> Outcome:
+    def post(self, key: str, envelope: Envelope, printed: Printed) -> Outcome:
         self._held.wait()
-        return super().post(key, to, address, page)
+        return super().post(key, envelope, printed)
 
 
 async def opened_for(stage: Stage) -> tuple[TemporalTheatre, InterventionsClient, UUID]:
