@@ -10,6 +10,7 @@ Kind = Literal[
     "cut-before",  # the line is cut, and nothing was done
     "cut-after",  # done, and the line is cut
     "slow",  # done, and answered too late
+    "dripping",  # done, and the answer comes drop by drop, and never to its end
     "token-expired",  # every token runs out just then
     "wrong-json",  # done, and the answer is a page nobody asked for
     "maintenance",  # 503 with a page and Retry-After, and nothing was done

@@ -13,6 +13,7 @@ from examples.refer_and_monitor.world import Call, World
 PAGE = "<html><body><h1>{}</h1></body></html>"
 # What a web application firewall takes for an attack, also where a caseworker meant no harm (F15).
 BLOCKED = re.compile(rb"<script|\.\./|select\s.+\sfrom\s|drop table|\bunion select\b", re.IGNORECASE)
+DROP_SECONDS = 0.1
 OWN = ("/stand-in/",)
 
 
@@ -41,7 +42,7 @@ class Weather:
             await _cut(send)
         elif answer := _instead(trouble) or _blocked(body):
             await answer(scope, receive, send)
-        elif trouble in ("cut-after", "refused-after", "wrong-json", "slow"):
+        elif trouble in ("cut-after", "refused-after", "wrong-json", "slow", "dripping"):
             await self._inner(scope, _again(body), _unheard)
             await self._afterwards(trouble, scope, receive, send)
         else:
@@ -51,6 +52,8 @@ class Weather:
         """It is done; what the caller hears is something else."""
         if trouble == "cut-after":
             await _cut(send)
+        elif trouble == "dripping":
+            await _drip(send, self._world.troubles.seconds)
         elif trouble == "refused-after":
             await _error(500)(scope, receive, send)
         elif trouble == "wrong-json":
@@ -90,6 +93,14 @@ def _error(status: int) -> Response:
 async def _cut(send: Send) -> None:
     """Promise an answer and hang up: the server closes a connection on which less came than was promised."""
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"9")]})
+
+
+async def _drip(send: Send, seconds: float) -> None:
+    """A blank at a time, as JSON may begin, for a good while; then it is cut."""
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"9999")]})
+    for _ in range(int(seconds / DROP_SECONDS)):
+        await send({"type": "http.response.body", "body": b" ", "more_body": True})
+        await asyncio.sleep(DROP_SECONDS)
 
 
 async def _unheard(_: Message) -> None:

@@ -1,11 +1,26 @@
 """One call over HTTP, and why it came to nothing; nothing of the request gets into an error."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
 
 import httpx2
 
 from activities.ports import MonitoringAway
+
+# Far more than any answer of R&M's, and far less than would hurt.
+BYTES_AT_MOST = 8_000_000
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A whole answer. What is in it is a person's, and not shown."""
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes = field(repr=False)
 
 
 def open_http(connect_seconds: float, answer_seconds: float) -> httpx2.Client:
@@ -19,14 +34,21 @@ def open_http(connect_seconds: float, answer_seconds: float) -> httpx2.Client:
     return httpx2.Client(timeout=patience, trust_env=False, follow_redirects=False)
 
 
-def answered(call: Callable[[], httpx2.Response]) -> httpx2.Response:
-    """Make the call.
+def ask(http: httpx2.Client, method: str, url: str, seconds: float, **more: Any) -> Answer:
+    """Make a call that is over after so many seconds, however slowly its answer drips in.
+
+    The library's own time-outs are for each piece; a piece under way when time is up is still waited for.
 
     Raises:
-        MonitoringAway: "connect" (nothing was sent), "time-out" or "cut" (it may have been taken).
+        MonitoringAway: "connect" (nothing was sent), "time-out" or "cut" (it may have been taken), or
+            "not-understood" where the answer is too long to be R&M's.
     """
+    connecting = min(seconds, http.timeout.connect or seconds)
+    patience = httpx2.Timeout(seconds, connect=connecting)
     try:
-        return call()
+        with http.stream(method, url, timeout=patience, **more) as response:
+            content = _whole(response, monotonic() + seconds)
+            return Answer(response.status_code, response.headers, content)
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout):
         why = "connect"
     except httpx2.TimeoutException:
@@ -35,3 +57,14 @@ def answered(call: Callable[[], httpx2.Response]) -> httpx2.Response:
         why = "cut"
     # Outside the handler: the library's error holds the request, and the request a person's story.
     raise MonitoringAway(why)
+
+
+def _whole(response: httpx2.Response, until: float) -> bytes:
+    content = bytearray()
+    for piece in response.iter_bytes():
+        content += piece
+        if len(content) > BYTES_AT_MOST:
+            raise MonitoringAway("not-understood")
+        if monotonic() > until:
+            raise MonitoringAway("time-out")
+    return bytes(content)

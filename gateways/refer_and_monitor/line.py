@@ -1,16 +1,16 @@
 """The line to R&M: calls in somebody's name, and every answer translated once (domain brief 3.2)."""
 
 import contextlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import partial
 from time import monotonic
 from typing import Any, Literal
 
 import httpx2
 
 from activities.ports import MonitoringAway
-from gateways.refer_and_monitor.calling import answered
+from gateways.refer_and_monitor.calling import Answer, ask
 from gateways.refer_and_monitor.refusal import Refusal, findings
 from gateways.refer_and_monitor.signing_in import SIGNED_OUT, Tokens
 
@@ -72,41 +72,40 @@ class Line:
         for _ in range(2):
             bearer = tokens.bearer()
             headers = {"Authorization": f"Bearer {bearer}", "Accept": "application/json"}
-            call = partial(self.http.request, method, url, json=body, headers=headers)
-            response = answered(partial(call, timeout=self._patience()))
-            if response.status_code != 401:
-                return _understood(response)
+            answer = ask(self.http, method, url, self._seconds(), json=body, headers=headers)
+            if answer.status != 401:
+                return _understood(answer)
             tokens.spoilt(bearer)
         raise MonitoringAway(SIGNED_OUT)
 
-    def _patience(self) -> httpx2.Timeout:
+    def _seconds(self) -> float:
         """As long as one call may take, or what is left for this record.
 
         Raises:
             MonitoringAway: nothing is left, and nothing more is sent.
         """
-        usual = self.http.timeout
+        usual = self.http.timeout.read or self.record_seconds
         if self.until is None:
             return usual
         left = self.until - self.clock()
         if left <= 0:
             raise MonitoringAway("time-out")
-        return httpx2.Timeout(min(usual.read or left, left), connect=min(usual.connect or left, left))
+        return min(usual, left)
 
 
-def _understood(response: httpx2.Response) -> Json:
-    status = response.status_code
-    if response.is_success:
-        return _json(response) if response.content else None
+def _understood(answer: Answer) -> Json:
+    status = answer.status
+    if 200 <= status < 300:
+        return _json(answer) if answer.content else None
     if status == 423:
         raise Refusal("blocked-text", answered=True)
     if status == 403:
         raise Refusal("not-permitted", answered=True)
-    if status == 503 and "retry-after" in response.headers:
+    if status == 503 and "retry-after" in answer.headers:
         raise MonitoringAway("maintenance")
     if status in (400, 404, 409, 422):
-        raise _refusal(status, _json(response))
-    raise MonitoringAway(NOT_UNDERSTOOD if response.is_redirect else f"status-{status}")
+        raise _refusal(status, _json(answer))
+    raise MonitoringAway(NOT_UNDERSTOOD if 300 <= status < 400 else f"status-{status}")
 
 
 def _refusal(status: int, body: Json) -> Refusal:
@@ -120,8 +119,8 @@ def _refusal(status: int, body: Json) -> Refusal:
     return Refusal("invalid", findings(body), answered=True)
 
 
-def _json(response: httpx2.Response) -> Json:
+def _json(answer: Answer) -> Json:
     with contextlib.suppress(ValueError):
-        return response.json()
+        return json.loads(answer.content)
     # Not inside a handler: the decoder's error holds the whole answer.
     raise MonitoringAway(NOT_UNDERSTOOD)

@@ -12,7 +12,7 @@ import httpx2
 from pydantic import Field, SecretStr
 
 from activities.ports import MonitoringAway
-from gateways.refer_and_monitor.calling import answered
+from gateways.refer_and_monitor.calling import ask
 from interventions.message import Wire
 
 SIGNED_OUT = "signed-out"
@@ -89,19 +89,19 @@ class GrantedTokens:
 
     def _fetch(self) -> None:
         self._kept = ""
-        response = answered(
-            lambda: self.http.post(
-                f"{self.url}/oauth/token",
-                data={name: secret.get_secret_value() for name, secret in self.grant.items()},
-                auth=(self.client_id, self.client_secret.get_secret_value()),
-                timeout=SECONDS_TO_SIGN_IN,
-            )
+        answer = ask(
+            self.http,
+            "POST",
+            f"{self.url}/oauth/token",
+            SECONDS_TO_SIGN_IN,
+            data={name: secret.get_secret_value() for name, secret in self.grant.items()},
+            auth=(self.client_id, self.client_secret.get_secret_value()),
         )
-        if response.status_code in (400, 401, 403):
+        if answer.status in (400, 401, 403):
             raise MonitoringAway(SIGNED_OUT)
-        if response.status_code != 200:
-            raise MonitoringAway(f"auth-status-{response.status_code}")
-        granted = _granted(response.content)
+        if answer.status != 200:
+            raise MonitoringAway(f"auth-status-{answer.status}")
+        granted = _granted(answer.content)
         spare = min(SPARE_SECONDS, granted.expires_in * SPARE_SHARE)
         self._kept, self._until = granted.access_token, self.clock() + granted.expires_in - spare
 

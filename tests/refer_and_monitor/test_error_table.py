@@ -48,12 +48,13 @@ def test_what_may_work_later_is_away_by_a_code(
     assert (away.value.why, tell.calls) == (why, calls)
 
 
-def test_an_answer_that_does_not_come_is_a_time_out(
-    gateways: Callable[[float], ReferAndMonitor], world: World, referral: SentReferral
+@pytest.mark.parametrize("kind", ["slow", "dripping"])
+def test_an_answer_that_does_not_come_or_does_not_end_is_a_time_out(
+    gateways: Callable[[float], ReferAndMonitor], world: World, referral: SentReferral, kind: Kind
 ) -> None:
     tell = Telling(gateways(HASTY), world, referral)
     world.troubles.seconds = LONGER_THAN_HASTY
-    world.troubles.plan(Trouble("slow", path="referral", after=2))
+    world.troubles.plan(Trouble(kind, path="referral", after=2))
     with pytest.raises(MonitoringAway) as away:
         tell(BOOKED)
     assert (away.value.why, tell.calls) == ("time-out", [*READ, "POST"])

@@ -26,6 +26,8 @@ from interventions.vocabulary import MonitoringMode
 from tests.stories.staging import STORIES, example, performed, referral_of, story_of
 
 ANYWHERE = Places({"*": Place(lines=("1 Mill Lane", "Oldbarrow"), postcode="ZZ1 1ZZ")})
+# Stories in which R&M itself does something are told with a fake that does it (tests/stories).
+OURS = [name for name in STORIES if all(beat.who != "R&M" for beat in story_of(name).beats)]
 # What R&M really will not have: sessions, once planned, are never fewer (domain brief 2.2).
 REFUSED = {"plan-not-shrunk": ["plan invalid numberOfSessions CANNOT_BE_REDUCED"]}
 
@@ -80,7 +82,7 @@ def lived_through(story: Story) -> Story:
     return replace(story, beats=tuple(beats))
 
 
-@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("name", OURS)
 async def test_r_and_m_takes_every_story_and_shows_the_same(
     name: str, gateway: ReferAndMonitor, world: World, shelf: Shelf
 ) -> None:

@@ -32,7 +32,7 @@ from tests.refer_and_monitor.told import (
     at,
 )
 
-QUICK = [kind for kind in get_args(Kind) if kind != "slow"]
+QUICK = [kind for kind in get_args(Kind) if kind not in ("slow", "dripping")]
 ATTACK = "select two friends from the list"
 
 

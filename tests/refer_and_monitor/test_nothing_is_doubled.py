@@ -56,7 +56,7 @@ def test_a_trouble_at_any_call_leaves_one_of_everything(
     wanted, calls = holdings(world, referral.id), len(world.calls)
     assert (outcome.result, calls > 1) == ("accepted", True)
     world.troubles.seconds = LONGER_THAN_HASTY
-    gateway = gateways(HASTY) if kind == "slow" else patient
+    gateway = gateways(HASTY) if kind in ("slow", "dripping") else patient
     for call in range(calls):
         before.restore(world)
         world.troubles.plan(Trouble(kind, after=call))
