@@ -74,6 +74,11 @@ class Sending:
             self.state == "failed" and self.reference
         )
 
+    @property
+    def is_untraced(self) -> bool:
+        """Whether the carrier may hold it under a reference we do not know."""
+        return self.state == "claimed" or (self.state == "accepted" and not self.reference)
+
 
 @dataclass(frozen=True)
 class Receipt:

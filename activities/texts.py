@@ -113,7 +113,8 @@ class _Attempt:
     def _begin(self) -> Outcome:
         if (ended := self._no_longer_wanted()) is not None:
             return ended
-        self._wait_for_daytime()
+        if not is_open(self._service_time, self._errand):
+            return self._waits_for_daytime()
         begun = monotonic()
         match self._ledger.claim(self._sending.token, self._rules.claim(now(), self._service_time)):
             case Granted(sending):
@@ -121,7 +122,7 @@ class _Attempt:
             case Held(why="cap-everybody"):
                 count("throughline_texts_over_cap")
                 log.error("the texts of the day are used up; those over the cap wait for tomorrow")
-                raise wait("cap-everybody", next_day(self._service_time, self._errand) - self._service_time)
+                return self._waits_until("cap-everybody", next_day(self._service_time, self._errand))
             case Held(why, until):
                 raise wait(why, (until or now()) - now())
             case sending:
@@ -194,9 +195,10 @@ class _Attempt:
         again = self._errand.saying.text in self._rules.sent_again and not sending.resends
         if not again or self._service_time >= self._errand.useless_after:
             count("throughline_texts_unknown")
-            log.error("a text may or may not have been sent: no evidence")
+            log.error("a text may or may not have been sent, there is no evidence: %s", self._outgoing.key)
             return self._end(lambda each: given_up(each, "unknown", "no-evidence", now()))
-        self._wait_for_daytime()
+        if not is_open(self._service_time, self._errand):
+            return self._waits_for_daytime()
         begun, granted = monotonic(), False
 
         def way(each: Sending) -> Sending:
@@ -215,10 +217,15 @@ class _Attempt:
             return self._end(lambda each: given_up(each, "expired", "", now()))
         return None
 
-    def _wait_for_daytime(self) -> None:
+    def _waits_for_daytime(self) -> Outcome:
         """An attempt may come long after the errand: after an outage, at three in the morning."""
-        if not is_open(self._service_time, self._errand):
-            raise wait("outside-hours", next_open(self._service_time, self._errand) - self._service_time)
+        return self._waits_until("outside-hours", next_open(self._service_time, self._errand))
+
+    def _waits_until(self, why: str, when: datetime) -> Outcome:
+        """Waits until a moment of the service's time; what is of no use by then has expired already."""
+        if when >= self._errand.useless_after and self._sending.state == "planned":
+            return self._end(lambda each: given_up(each, "expired", why, now()))
+        raise wait(why, when - self._service_time)
 
     def _end(self, way: Callable[[Sending], Sending]) -> Outcome:
         return self._as_it_stands(self._ledger.change(self._sending.token, way))

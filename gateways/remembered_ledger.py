@@ -138,7 +138,7 @@ class RememberedLedger:
         leases = [
             other.lease_until
             for other in self._texts.values()
-            if other.intent.to == intent.to and other.state == "claimed" and other.token != sending.token
+            if other.intent.to == intent.to and other.is_untraced and other.token != sending.token
         ]
         leased = max((lease for lease in leases if lease), default=None)
         return Surroundings(

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, func, or_, select, update
+from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from activities.ledger import (
@@ -182,6 +182,10 @@ class SqlLedger:
             )
 
 
+# What the carrier's list may show of these cannot be told from another text to the same number.
+_UNTRACED = or_(TextRow.state == "claimed", and_(TextRow.state == "accepted", TextRow.reference.is_(None)))
+
+
 def _row(connection: Connection, token: str) -> Row[Any]:
     row = connection.execute(select(TextRow).where(TextRow.token == token)).one_or_none()
     if row is None:
@@ -200,7 +204,7 @@ def _around(connection: Connection, row: Row[Any], claim: Claim) -> Surroundings
     number = select(TextNumberRow).where(TextNumberRow.number == row.number)
     words = connection.execute(number).one()
     others = select(func.max(TextRow.lease_until)).where(
-        TextRow.number == row.number, TextRow.state == "claimed", TextRow.token != row.token
+        TextRow.number == row.number, TextRow.token != row.token, _UNTRACED
     )
     leased = connection.execute(others).scalar()
     taken = select(TextCountRow.person, TextCountRow.taken).where(

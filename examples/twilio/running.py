@@ -68,6 +68,9 @@ class _Server(ThreadingHTTPServer):
     account: Account
     closing: threading.Event
 
+    def handle_error(self, *_: object) -> None:
+        """Who asked may be dead by the time there is an answer; that is their trouble."""
+
 
 class _Door(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"

@@ -71,6 +71,14 @@ def test_a_text_that_waited_into_the_night_waits_for_the_morning() -> None:
     assert (desk.carried(), desk.entry().state) == ([], "planned")
 
 
+def test_a_text_that_would_wait_past_its_use_has_expired_already() -> None:
+    desk = TextDesk()
+    assert (
+        desk.tries_once(a_reminder(useless_after=SAID_AT + 16 * HOUR), waited=13 * HOUR).result == "expired"
+    )
+    assert (desk.carried(), desk.entry().state) == ([], "expired")
+
+
 def test_a_second_attempt_answers_as_the_first_and_sends_nothing_more() -> None:
     desk = TextDesk()
     assert desk.sends() == desk.sends()

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import make_url
 from temporalio.envconfig import ClientConfigProfile
 
+from gateways.twilio_settings import TwilioSettings
 from worker.settings import Settings
 
 Services = dict[str, dict[str, Any]]
@@ -29,7 +30,11 @@ CLIENT = frozenset(
         "TEMPORAL_TLS_DISABLE_HOST_VERIFICATION",
     }
 )
-OURS = frozenset("THROUGHLINE_" + field.upper() for field in Settings.model_fields)
+OURS = frozenset(
+    kind.model_config["env_prefix"] + field.upper()
+    for kind in (Settings, TwilioSettings)
+    for field in kind.model_fields
+)
 # What each image documents, as far as we use it.
 READ_BY = {
     "postgres": frozenset({"POSTGRES_USER", "POSTGRES_PASSWORD"}),

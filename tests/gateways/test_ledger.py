@@ -8,6 +8,7 @@ import pytest
 
 from activities.ledger import Granted, Held, Ledger
 from activities.sending import (
+    Receipt,
     Sending,
     accepted,
     claimed_again,
@@ -69,6 +70,14 @@ def test_texts_to_one_number_go_one_at_a_time_and_to_another_at_once(ledger: Led
     granted(ledger.claim(elsewhere.token, a_claim()))
     ledger.change(first.token, lambda each: accepted(each, "SM1", AT))
     granted(ledger.claim(second.token, a_claim()))
+
+
+def test_a_text_taken_without_a_reference_keeps_others_to_its_number_waiting(ledger: Ledger) -> None:
+    a_sent(ledger, reference="")
+    second = a_planned(ledger, "reminder/session-4/1").token
+    assert ledger.claim(second, a_claim()) == Held("number-busy", AT + LEASE + PATIENCE)
+    ledger.receipt(Receipt(a_planned(ledger).token, "SM1", "accepted", AT))
+    granted(ledger.claim(second, a_claim()))
 
 
 def test_a_text_nobody_came_back_to_does_not_hold_its_number_for_ever(ledger: Ledger) -> None:

@@ -6,6 +6,7 @@ from tests.proofs.calendar_oracle import calendar_oracle
 from tests.proofs.database_failover import database_failover
 from tests.proofs.monitoring_outage import monitoring_outage
 from tests.proofs.random_journeys import random_journeys
+from tests.proofs.send_kill import send_kill
 
 Proof = Callable[[], tuple[int, int]]
 
@@ -14,4 +15,5 @@ PROOFS: dict[str, Proof] = {
     "database_failover": database_failover,
     "monitoring_outage": monitoring_outage,
     "random_journeys": random_journeys,
+    "send_kill": send_kill,
 }
