@@ -8,7 +8,7 @@ from temporalio import activity
 from activities.carrying import CannotLook, Texts
 from activities.ledger import Ledger
 from activities.sending import ARRIVED, Sending, reported
-from activities.texts import wait
+from activities.waiting import wait
 from interventions.correspondence import AskReceipt, Outcome
 from interventions.message import Wire
 

@@ -7,13 +7,12 @@ here meanwhile: an attempt ends by saying when the next is worth while (reliabil
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from time import monotonic
 from uuid import UUID
 
 from temporalio import activity
-from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
 
 from activities.carrying import Answer, CannotLook, OutgoingText, Texts
 from activities.ledger import Granted, Held, Ledger
@@ -29,12 +28,12 @@ from activities.sending import (
     refused,
 )
 from activities.texting import TextingRules, next_day, next_look, outcome_of, valid_for
+from activities.waiting import SOON, count, now, wait
 from interventions.correspondence import Outcome, SendText
 from interventions.message import Wire
 from interventions.send_window import is_open, next_open
 
 log = logging.getLogger("texts")
-SOON = timedelta(milliseconds=100)
 # How far the carrier's clock may be behind ours.
 CLOCKS_APART = timedelta(seconds=5)
 
@@ -46,11 +45,6 @@ class TextErrand(Wire):
     crn: str
     said_at: datetime
     errand: SendText
-
-
-def now() -> datetime:
-    """This machine's time."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True)
@@ -237,21 +231,6 @@ class _Attempt:
         return outcome
 
 
-def wait(why: str, delay: timedelta | None) -> ApplicationError:
-    """What an attempt ends with that is worth repeating after `delay`; without one, as patience has it."""
-    return ApplicationError(
-        f"not yet: {why}",
-        type=why,
-        next_retry_delay=delay if delay is None else max(delay, SOON),
-        category=ApplicationErrorCategory.BENIGN,
-    )
-
-
 def adopted(sending: Sending, reference: str) -> Sending:
     """The carrier's list has it: that is as good as its answer."""
     return accepted(sending, reference, now())
-
-
-def count(what: str) -> None:
-    """One more on a counter that an alarm may watch."""
-    activity.metric_meter().create_counter(what).add(1)

@@ -19,6 +19,7 @@ from gateways.in_memory import (
     RememberedRegister,
     RememberedSuppression,
 )
+from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
@@ -90,6 +91,7 @@ async def _the_day(
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
         wording=JinjaWording(),
+        press=Printing(JinjaWording()),
         register=register,
         suppression=RememberedSuppression(),
         reference=shelf,

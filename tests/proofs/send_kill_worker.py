@@ -84,7 +84,7 @@ class DyingLedger:
         self._ledger, self._orders = ledger, orders
         self.receipt, self.known, self.silent = ledger.receipt, ledger.known, ledger.silent
         self.recipients, self.stop, self.resume = ledger.recipients, ledger.stop, ledger.resume
-        self.stopped = ledger.stopped
+        self.stopped, self.find = ledger.stopped, ledger.find
         self._numbers: dict[str, str] = {}
 
     def plan(self, intent: Intent) -> Sending:
@@ -114,6 +114,7 @@ class DyingTexts:
 
     def __init__(self, texts: TwilioTexts, orders: Orders) -> None:
         self._texts, self._orders = texts, orders
+        self.traces = texts.traces
 
     def send(self, text: OutgoingText) -> Answer:
         """Dies before, while or after the text is on its way."""

@@ -1,0 +1,28 @@
+"""How an attempt says that it is worth repeating, and what an alarm may watch. Nobody sleeps meanwhile."""
+
+from datetime import UTC, datetime, timedelta
+
+from temporalio import activity
+from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
+
+SOON = timedelta(milliseconds=100)
+
+
+def now() -> datetime:
+    """This machine's time."""
+    return datetime.now(UTC)
+
+
+def wait(why: str, delay: timedelta | None) -> ApplicationError:
+    """What an attempt ends with that is worth repeating after `delay`; without one, as patience has it."""
+    return ApplicationError(
+        f"not yet: {why}",
+        type=why,
+        next_retry_delay=delay if delay is None else max(delay, SOON),
+        category=ApplicationErrorCategory.BENIGN,
+    )
+
+
+def count(what: str) -> None:
+    """One more on a counter that an alarm may watch."""
+    activity.metric_meter().create_counter(what).add(1)
