@@ -101,6 +101,9 @@ class Policy(Wire):
         default=False, description="who moved out of the area is to be referred there; 2.2"
     )
 
+    new_caseworker_is_told: bool = Field(
+        default=False, description="a caseworker who takes over without a letter tells the participant; 2.2"
+    )
     letters_again_in_new_format: bool = Field(
         default=False, description="post again what still holds, when language or format change; 2.2"
     )

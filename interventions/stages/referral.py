@@ -9,7 +9,7 @@ from datetime import datetime
 
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
-from interventions.contacting import by_letter
+from interventions.contacting import ask, by_letter
 from interventions.correspondence import WelcomeLetter
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, CaseworkerAllocated, ReferralReceived
@@ -46,8 +46,19 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
         reason=message.reason,
     )
     number = before.handovers + 2 if before else 1
-    for letter in introduced_by(case, message.name, number):
+    letters = [*introduced_by(case, message.name, number)]
+    for letter in letters:
         yield from by_letter(case, f"welcome/{number}", letter, at=now)
+    if before and not letters and case.terms.policy.new_caseworker_is_told:
+        yield from _told_in_person(case, number, now)
+
+
+def _told_in_person(case: Case, number: int, now: datetime) -> Iterator[AnyFact]:
+    """Where no letter introduces the caseworker, they do so themselves when they take a case over."""
+    if not case.withdrawal:
+        what = "You have taken the case over: tell the participant who supports them now"
+        task = f"introduce/{number}"
+        yield from ask(case, task, "contact", Role.CASEWORKER, what, about="caseworker", at=now)
 
 
 def introduced_by(case: Case, caseworker: str, number: int) -> Iterator[WelcomeLetter]:

@@ -56,6 +56,7 @@ PROMISED = [
 # What came later is off where a policy pinned before does not speak of it: live cases go on as they were.
 SWITCHED_ON = [
     pytest.param("overdue_tasks_escalate", True, id="operations see to what is overdue"),
+    pytest.param("new_caseworker_is_told", True, id="who takes over tells the participant"),
     pytest.param("letters_again_in_new_format", True, id="what still holds is posted in the new format"),
     pytest.param("moved_are_referred_again", True, id="who moved away is referred there"),
     pytest.param("closure_letter", True, id="a last letter when it ends"),
