@@ -12,7 +12,7 @@ from rich.console import Console
 from temporalio.client import Client
 
 from examples.refer_and_monitor.running import StandIn, stand_in
-from examples.refer_and_monitor.troubles import Trouble
+from examples.refer_and_monitor.troubles import Kind, Trouble
 from gateways.in_memory import (
     RememberedDocuments,
     RememberedLetters,
@@ -43,6 +43,8 @@ from worker.wiring import Parts, build_workers, threads
 
 CASES = 200
 NOT_DELAYED = timedelta(minutes=1)
+OUT = Console(highlight=False, soft_wrap=True)
+LOST_ANSWERS: tuple[Kind, ...] = ("cut-after", "refused-after", "slow")
 # Each is told R&M once, whatever was in its way; two texts and nobody asked to key anything in.
 IN_ORDER = (
     "assignment",
@@ -61,11 +63,10 @@ def monitoring_outage() -> tuple[int, int]:
     First it answers 503, then too late, then with a page instead of JSON; back again, it takes a good many
     writes whose answer nobody hears. CASES=n takes another number of them.
     """
-    out = Console(highlight=False, soft_wrap=True)
-    return asyncio.run(_proved(int(os.environ.get("CASES") or CASES), out))
+    return asyncio.run(_proved(int(os.environ.get("CASES") or CASES)))
 
 
-async def _proved(cases: int, out: Console) -> tuple[int, int]:
+async def _proved(cases: int) -> tuple[int, int]:
     documents = [day.a_sent_referral() for _ in range(cases)]
     register = RememberedRegister()
     async with virtual_server() as client:
@@ -74,10 +75,8 @@ async def _proved(cases: int, out: Console) -> tuple[int, int]:
                 rm.world.seed(document)
             await _the_day(client, rm, register, documents)
             wrong = [line for one in rm.world.referrals for line in _violations(one, rm, register)]
-            calls = len(rm.world.calls)
     for line in wrong[:20]:
-        out.print(line)
-    out.print(f"{calls} calls reached R&M's door, most of them in vain")
+        OUT.print(line)
     return cases, len(wrong)
 
 
@@ -95,7 +94,7 @@ async def _the_day(
         register=register,
         suppression=RememberedSuppression(),
         reference=shelf,
-        monitoring=reach(rm, rm_answer_seconds=0.5),
+        monitoring=reach(rm, rm_answer_seconds=0.3),
     )
     async with AsyncExitStack() as stack:
         executor = stack.enter_context(threads())
@@ -105,28 +104,35 @@ async def _the_day(
 
 
 async def _from_nine_to_six(shift: day.Shift, rm: StandIn, shelf: Shelf) -> None:
-    def it_is(wall: str) -> None:
+    def it_is(wall: str, what: str) -> None:
+        OUT.print(f"{wall} {what}; R&M was called {len(rm.world.calls)} times so far")
         rm.world.clock = lambda: day.on_the_day(wall)
 
-    it_is("09:00")
+    it_is("09:00", f"{len(shift.documents)} referrals come in and are allocated")
     await shift.opens(shelf.catalogue, "in-step", "09:00")
     await shift.says("09:00", day.allocated)
     await shift.waits_until("09:05")
     rm.world.troubles.always = "unavailable"
+    it_is("09:10", "R&M answers 503; assessments are booked")
     await shift.says("09:10", day.assessment_booked)
+    it_is("12:05", "and recorded")
     await shift.says("12:05", day.assessment_recorded)
-    rm.world.troubles.always, rm.world.troubles.seconds = "slow", 0.7
+    it_is("13:00", "R&M answers too late; plans are submitted")
+    rm.world.troubles.always, rm.world.troubles.seconds = "slow", 0.4
     await shift.says("13:00", day.plan_submitted)
+    await shift.waits_until("13:30")
+    it_is("13:30", "R&M answers with a page; plans are approved")
     rm.world.troubles.always = "wrong-json"
     await shift.says("14:00", day.plan_approved)
     await shift.waits_until("15:10")
-    it_is("15:10")
+    it_is("15:10", "R&M is back, and now and then its answer is lost")
     rm.world.troubles.always = None
-    unheard = len(shift.referrals) // 2
-    for kind in ("cut-after", "refused-after", "slow"):
+    unheard = len(shift.documents) // 2
+    for kind in LOST_ANSWERS:
         for method in ("POST", "PUT", "PATCH"):
             rm.world.troubles.plan(Trouble(kind=kind, method=method, after=7, times=unheard // 3))
     await shift.waits_until("18:00")
+    it_is("18:00", "the day is over")
 
 
 def _violations(referral_id: UUID, rm: StandIn, register: RememberedRegister) -> Iterator[str]:
