@@ -10,8 +10,8 @@ STAMP := $(VENV)/.installed
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-demo: $(STAMP) ## watch six people go through the service, in virtual time, on a real Temporal server
-	@$(BIN)/python -m demo
+demo: $(STAMP) ## watch six people go through the service, in virtual time (RM=stand-in: R&M is told of it)
+	@$(BIN)/python -m demo $(if $(RM),--rm $(RM))
 
 test: $(STAMP) lint ## everything CI runs: lint, types, import contracts, tests
 	$(BIN)/pytest -n auto --dist loadgroup

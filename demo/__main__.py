@@ -1,9 +1,9 @@
 """Two commands: `python -m demo` plays the caseload, `python -m demo up` keeps server and worker running."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -11,6 +11,7 @@ from rich.console import Console
 from demo.embedded_server import ServerPlan
 from demo.keeping_up import keep_up
 from demo.performance import Departure
+from demo.rm_stand_in import standing_in
 from demo.showing import show
 from worker.problem import Problem
 from worker.running import to_the_end
@@ -22,17 +23,22 @@ WITHOUT_A_TERMINAL = 120
 app = typer.Typer(add_completion=False, help=__doc__)
 Port = Annotated[int, typer.Option(help="the server's port")]
 UiPort = Annotated[int, typer.Option(help="the web UI's port")]
+Rm = Annotated[
+    Literal["stand-in"] | None,
+    typer.Option(help="tell R&M's stand-in of everything that happens"),
+]
 
 
 @app.callback(invoke_without_command=True)
-def play(context: typer.Context, port: Port = 7233, ui_port: UiPort = 8233) -> None:
+def play(context: typer.Context, port: Port = 7233, ui_port: UiPort = 8233, rm: Rm = None) -> None:
     """Watch six people go through the service in virtual time."""
     if context.invoked_subcommand:
         return
     with plainly():
         database = STATE / "demo" / "temporal.db"
         plan = ServerPlan(database, port, ui_port, virtual_time=True, careless=True)
-        to_the_end(show(plan, _console(), STATE))
+        with standing_in() if rm else nullcontext() as told:
+            to_the_end(show(plan, _console(), STATE, told))
 
 
 @app.command()

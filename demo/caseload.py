@@ -3,9 +3,10 @@
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from temporalio.client import Client
@@ -39,17 +40,27 @@ class Part:
     person: Person
 
 
-def cast(today: date) -> list[Part]:
+def cast(today: date, policy: str = "standard") -> list[Part]:
     """The whole caseload, moved by whole weeks so that the first referral is sent after `today`."""
     first = min(read_story(STORIES / f"{name}.story").opening.sent for name in CASELOAD)
     weeks = max(0, -(-((today - first).days + 1) // 7))
-    return [_part(name, timedelta(weeks=weeks)) for name in CASELOAD]
+    return [_part(name, timedelta(weeks=weeks), policy) for name in CASELOAD]
 
 
-def _part(name: str, shift: timedelta) -> Part:
+def document_of(part: Part) -> dict[str, Any]:
+    """R&M's JSON of the referral the part began as."""
+    return _document(part.story.opening.example)
+
+
+def _document(example: str) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads((EXAMPLES / f"{example}.json").read_text("utf-8"))
+    return document
+
+
+def _part(name: str, shift: timedelta, policy: str) -> Part:
     story = read_story(STORIES / f"{name}.story", shift)
-    document = json.loads((EXAMPLES / f"{story.opening.example}.json").read_text("utf-8"))
-    referral = story.opening.referral(document, Catalogue.load(), uuid4())
+    story = replace(story, opening=replace(story.opening, policy=policy))
+    referral = story.opening.referral(_document(story.opening.example), Catalogue.load(), uuid4())
     participant = referral.participant
     name_shown = f"{participant.first_name} {participant.last_name}"
     return Part(story, referral, Person(name=name_shown, service=name.replace("-", " ").capitalize()))

@@ -5,6 +5,7 @@ import contextlib
 import os
 import shutil
 from collections.abc import AsyncIterator, Coroutine, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from typing import Any
 from rich.console import Console
 from temporalio.client import Client
 
-from demo.caseload import Part, cast, play
+from demo.caseload import Part, cast, document_of, play
 from demo.embedded_server import ServerPlan, running
 from demo.live_display import display, picture
+from demo.rm_stand_in import StandInForRm
 from demo.summary import table, write_summary
 from demo.theatre import Account
 from gateways.sql_register import SqlRegister
@@ -27,7 +29,13 @@ from worker.settings import Settings
 from worker.wiring import build_workers, parts, threads
 from workflows.contract import intervention_id
 
-CREDENTIALS = ("TWILIO_", "THROUGHLINE_TWILIO_", "NOTIFY_API_KEY", "THROUGHLINE_NOTIFY_")
+CREDENTIALS = (
+    "TWILIO_",
+    "THROUGHLINE_TWILIO_",
+    "NOTIFY_API_KEY",
+    "THROUGHLINE_NOTIFY_",
+    "THROUGHLINE_RM_",
+)
 
 
 def refuse_real_credentials(environment: Mapping[str, str]) -> None:
@@ -41,8 +49,10 @@ def refuse_real_credentials(environment: Mapping[str, str]) -> None:
         raise Problem(f"real provider credentials are set ({real[0]})", "unset them to run the demo")
 
 
-async def show(plan: ServerPlan, console: Console, state: Path) -> None:
+async def show(plan: ServerPlan, console: Console, state: Path, rm: StandInForRm | None = None) -> None:
     """Play the caseload; with a terminal, keep the web UI up afterwards until Ctrl-C.
+
+    With `rm`, it is told of everything that happens.
 
     Raises:
         Problem: it cannot start, or the server died on the way.
@@ -52,7 +62,7 @@ async def show(plan: ServerPlan, console: Console, state: Path) -> None:
     with stopped_by_signals() as stop:
         async with running(plan) as (client, died):
             try:
-                await _curtain(plan, client, console, state, died, stop)
+                await _curtain(plan, client, console, state, rm, died, stop)
             except Exception:
                 # Whatever else broke, broke because of this; one line says so.
                 if died.is_set():
@@ -63,21 +73,32 @@ async def show(plan: ServerPlan, console: Console, state: Path) -> None:
 
 
 async def _curtain(
-    plan: ServerPlan, client: Client, console: Console, state: Path, died: asyncio.Event, stop: asyncio.Event
+    plan: ServerPlan,
+    client: Client,
+    console: Console,
+    state: Path,
+    rm: StandInForRm | None,
+    died: asyncio.Event,
+    stop: asyncio.Event,
 ) -> None:
-    async with _working(client, plan.database.parent) as register:
-        caseload = cast(london_date(datetime.now(UTC)))
+    async with _working(client, plan.database.parent, rm) as register:
+        caseload = cast(london_date(datetime.now(UTC)), policy="in-step" if rm else "standard")
+        if rm:
+            for part in caseload:
+                rm.takes_in(part, document_of(part))
         console.print(f"Temporal server on {plan.address}, web UI on {plan.ui}\n")
         conclusions = await _unless(died, stop, _performed(caseload, client, register, console))
         write_summary(conclusions, state / "summary.json")
         _epilogue(console, plan, caseload, conclusions, state)
+        if rm:
+            console.print(f"\n{rm.in_a_line}", soft_wrap=True)
         if console.is_terminal:
             console.print("\nThe web UI stays up until Ctrl-C.")
             await _unless(died, stop, stop.wait())
 
 
 @contextlib.asynccontextmanager
-async def _working(client: Client, folder: Path) -> AsyncIterator[Account]:
+async def _working(client: Client, folder: Path, rm: StandInForRm | None) -> AsyncIterator[Account]:
     """Workers on every queue, with a register and an outbox of the demo's own."""
     url = f"sqlite:///{folder / 'register.db'}"
     settings = Settings(
@@ -85,7 +106,9 @@ async def _working(client: Client, folder: Path) -> AsyncIterator[Account]:
     )
     with threads() as executor:
         async with contextlib.AsyncExitStack() as stack:
-            for worker in build_workers(client, parts(settings), settings, executor=executor):
+            made = parts(settings)
+            made = replace(made, monitoring=rm) if rm else made
+            for worker in build_workers(client, made, settings, executor=executor):
                 await stack.enter_async_context(worker)
             with contextlib.closing(SqlRegister.open(url)) as register:
                 yield register

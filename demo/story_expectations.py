@@ -91,7 +91,10 @@ def _no_word(seen: Seen, key: str) -> str:
 
 
 def _nothing_sent(seen: Seen) -> str:
-    return ", ".join(fact for fact in seen.new if fact in ("WordRequested", "WordAccepted"))
+    """What R&M is told of is sent to nobody."""
+    new = seen.case.journal[seen.before :]
+    sent = (line for line in new if not line.about.startswith("monitoring/"))
+    return ", ".join(line.fact for line in sent if line.fact in ("WordRequested", "WordAccepted"))
 
 
 def _clock(seen: Seen, name: str, state: str, cause: str | None) -> str:
