@@ -14,7 +14,7 @@ from gateways.refer_and_monitor.wording import (
     what_was_written,
     when_and_how,
 )
-from interventions.monitoring.records import Feedback
+from interventions.monitoring.records import AssessmentFeedback, Feedback
 
 
 @dataclass(kw_only=True)
@@ -75,5 +75,7 @@ class RecordingDate:
 
     def _book_with_its_record(self) -> Date:
         """In one call: where R&M takes it for the past the feedback is submitted with it."""
-        record = {"attendanceFeedback": attendance(self.record), "sessionFeedback": backdated(self.record)}
+        mixed_up = isinstance(self.record, AssessmentFeedback)
+        written = backdated(self.record) if mixed_up else what_was_written(self.record)
+        record = {"attendanceFeedback": attendance(self.record), "sessionFeedback": written}
         return self.meeting.book(when_and_how(self.record, self.places) | record)

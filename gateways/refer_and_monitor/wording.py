@@ -88,9 +88,9 @@ def _of_who_came(feedback: Feedback) -> Json:
 
 
 def backdated(feedback: Feedback) -> Json:
-    """The same for a date R&M hears of only now, proof against R&M's own mix-up.
+    """The same for an assessment R&M hears of only now, proof against R&M's own mix-up.
 
-    With an assessment told of afterwards R&M puts plans into the field for absence and the other way round
+    Told of an assessment afterwards, R&M puts plans into the field for absence and the other way round
     (domain brief 6, F17). So what is said of an absence stands in both, and plans follow the summary.
     """
     said = what_was_written(feedback)

@@ -144,6 +144,20 @@ def test_f17_an_assessment_told_of_afterwards_keeps_each_text_in_its_place(
     assert second.session["sessionSummary"].endswith("Next time: Draw the plan")
 
 
+def test_f17_a_session_told_of_afterwards_needs_no_such_care(
+    gateway: ReferAndMonitor, world: World, referral: SentReferral
+) -> None:
+    up_to(gateway, world, referral, "session 2 told of at once")
+    missed = {"attended": Attended.NO, "held": False, "absence": "No answer", "summary": ""}
+    assert tell(gateway, world, referral, HELD_2.model_copy(update=missed)) == "accepted"
+    date = world.referrals[referral.id].sessions[1].current
+    assert date is not None
+    assert (date.session["noAttendanceInformation"], date.session["futureSessionPlans"]) == (
+        "No answer",
+        None,
+    )
+
+
 def test_f19_an_assessment_somebody_came_to_and_that_was_not_held_carries_no_plan(
     gateway: ReferAndMonitor, world: World, referral: SentReferral, running: StandIn
 ) -> None:
