@@ -8,9 +8,11 @@ from interventions.case import Case
 from interventions.end_of_service import OutcomeReached
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, WordRequested
+from interventions.figures.contract import Month
 from interventions.figures.intervention import Figures, figures, figures_of
 from interventions.figures.period import Period
 from interventions.figures.rm_profile import RM
+from interventions.figures.tally import caseload
 from interventions.messages import Message, SubmitReport
 from interventions.stages.referral import receive
 from interventions.vocabulary import Achievement, Attended, Ending, Stage
@@ -60,6 +62,15 @@ def test_f8_a_period_is_cut_at_midnight_in_london(sent: str, in_july: bool) -> N
 def test_f8_a_day_is_as_long_as_london_makes_it(first: date, hours: int) -> None:
     day = Period(first=first, last=first)
     assert (day.ends_at - day.starts_at).total_seconds() == hours * 3600
+
+
+def test_f8_the_caseload_of_a_month_is_that_of_its_london_days() -> None:
+    summer = Period(first=date(2026, 6, 1), last=date(2026, 7, 31))
+    spells = [(at("2026-07-01T00:30"), at("2026-07-31T23:59")), (at("2026-06-30T23:59"), None)]
+    assert caseload(spells, summer, at("2026-08-09T10:00")) == {
+        "2026-06": Month(received=1, closed=0, open=1),
+        "2026-07": Month(received=1, closed=1, open=1),
+    }
 
 
 def test_f8_an_instant_is_printed_with_the_offset_of_its_own_day() -> None:
