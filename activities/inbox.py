@@ -27,6 +27,10 @@ class Inbox(Protocol):
         """Keep a text, unless one with its provider id is there: then answer what stands."""
         ...
 
+    def since(self, received_at: datetime) -> tuple[InboundText, ...]:
+        """Every text received from an instant on, the earliest first."""
+        ...
+
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
         """Note that these interventions have heard of it; those noted before stay."""
         ...

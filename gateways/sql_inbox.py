@@ -49,6 +49,13 @@ class SqlInbox:
         with Session(self.engine) as session:
             return _text(session.get_one(InboundTextRow, text.provider_id))
 
+    def since(self, received_at: datetime) -> tuple[InboundText, ...]:
+        """Every text received from an instant on, the earliest first."""
+        rows = select(InboundTextRow).where(InboundTextRow.received_at >= received_at)
+        with Session(self.engine) as session:
+            ordered = rows.order_by(InboundTextRow.received_at, InboundTextRow.provider_id)
+            return tuple(_text(row) for row in session.scalars(ordered))
+
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
         """Note that these interventions have heard of it; those noted before stay."""
         with Session(self.engine) as session, session.begin():

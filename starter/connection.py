@@ -17,8 +17,10 @@ class Unreachable(Exception):
     """Nobody answers: one line that says where we knocked and what to try. It never holds a key."""
 
 
-async def connect() -> Client:
+async def connect(*, lazy: bool = False) -> Client:
     """Connect as this process, which names nobody: who speaks stands in each message.
+
+    A `lazy` client knocks when it first has something to say, so that whoever holds it can start without.
 
     Raises:
         Unreachable: Temporal's configuration cannot be read, or no server answers in time.
@@ -27,7 +29,7 @@ async def connect() -> Client:
     advice = "" if "target_host" in config else " - type `make up`, or set TEMPORAL_ADDRESS"
     target = config.setdefault("target_host", LOCAL_SERVER)
     identity = f"throughline-starter@{os.getpid()}"
-    attempt = Client.connect(**config, data_converter=DATA_CONVERTER, identity=identity)
+    attempt = Client.connect(**config, data_converter=DATA_CONVERTER, identity=identity, lazy=lazy)
     try:
         return await asyncio.wait_for(attempt, PATIENCE.total_seconds())
     except (RuntimeError, ValueError, TimeoutError):

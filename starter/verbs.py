@@ -5,6 +5,7 @@ from collections.abc import Callable
 import typer
 
 from starter import amending, life, reconciling, referring, reporting, showing, speaking, tasks
+from starter.webhooks import serving
 
 app = typer.Typer(
     name="python -m starter",
@@ -43,6 +44,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "timeline": showing.timeline,
     "list": showing.list_interventions,
     "tasks": tasks.tasks,
+    "webhooks": serving.webhooks,
     "reconcile": reconciling.reconcile,
     "report": reporting.report,
 }

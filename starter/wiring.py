@@ -2,14 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 
+from pydantic import Field, ValidationError
+
+from activities.inbox import Inbox
+from activities.ledger import Ledger
 from gateways.report_page import ReportPage
 from gateways.settings import RegisterSettings
+from gateways.sql_engine import open_engine
 from gateways.sql_figures import UNREADABLE, SqlFigures
 from gateways.sql_register import SqlRegister
 from gateways.sql_schema import SchemaBehind
+from interventions.errors import CatalogueError
+from interventions.policy import load_policy
 from starter.connection import Unreachable
 from starter.report_files import Page, Source
+from starter.webhooks.post import Post
 
 WHERE = "see THROUGHLINE_REGISTER_URL"
 
@@ -35,6 +44,58 @@ def figures_at_hand() -> Iterator[Source]:
             yield source
         except UNREADABLE as error:
             raise _unread(error) from None
+
+
+class DoorSettings(RegisterSettings):
+    """What the door for carriers is told."""
+
+    policy: str = Field(default="standard", pattern=r"^[a-z0-9-]+$", description="whose words are urgent")
+
+
+@dataclass(frozen=True)
+class DoorParts:
+    """What stands behind the door for carriers."""
+
+    ledger: Ledger
+    inbox: Inbox
+    post: Post
+    urgent: tuple[str, ...]
+    answers_an_hour: int
+
+
+@contextmanager
+def door_at_hand() -> Iterator[DoorParts]:
+    """Ledger and inbox of the register's database, and Twilio's way of speaking to us.
+
+    Raises:
+        Unreachable: the database can't be opened, or a setting is wrong; in a line without any secret.
+    """
+    # The carrier's library is slow to load, and no other verb needs it.
+    from gateways.sql_inbox import SqlInbox
+    from gateways.sql_ledger import SqlLedger
+    from gateways.twilio_post import TwilioPost
+    from gateways.twilio_settings import TwilioSettings
+
+    try:
+        settings, twilio = DoorSettings(), TwilioSettings()
+        policy = load_policy(settings.policy)
+        engine = open_engine(settings.register_url)
+    except ValidationError as error:
+        wrong = "; ".join(found["msg"] for found in error.errors(include_input=False, include_url=False))
+        raise Unreachable(f"the door cannot be opened: {wrong} - see THROUGHLINE_TWILIO_...") from None
+    except CatalogueError as error:
+        raise Unreachable(f"the door cannot be opened: {error} - see THROUGHLINE_POLICY") from None
+    except SchemaBehind as behind:
+        raise Unreachable(
+            f"the register cannot be opened: {behind} - type `python -m worker migrate`"
+        ) from None
+    except (OSError, ValueError, *UNREADABLE) as error:
+        raise _unread(error) from None
+    ledger, inbox, post = SqlLedger(engine), SqlInbox(engine), TwilioPost(twilio)
+    try:
+        yield DoorParts(ledger, inbox, post, policy.urgent_words, policy.automatic_answers_an_hour)
+    finally:
+        engine.dispose()
 
 
 def _figures() -> SqlFigures:

@@ -11,10 +11,10 @@ Services = dict[str, dict[str, Any]]
 
 def test_every_port_is_bound_to_this_machine_alone(services: Services) -> None:
     ports = [port for service in services.values() for port in service.get("ports", [])]
-    assert ports == ["127.0.0.1:7233:7233", "127.0.0.1:8233:8080"]
+    assert ports == ["127.0.0.1:7233:7233", "127.0.0.1:8233:8080", "127.0.0.1:8082:8082"]
 
 
-@pytest.mark.parametrize("name", ["worker", "set-up", "migrate"])
+@pytest.mark.parametrize("name", ["worker", "webhooks", "set-up", "migrate"])
 def test_our_containers_are_given_nothing_they_do_not_need(services: Services, name: str) -> None:
     service = services[name]
     assert service["user"] == "10001:10001"

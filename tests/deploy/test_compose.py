@@ -75,7 +75,7 @@ def test_one_shot_jobs_are_exactly_those_somebody_waits_to_see_done(services: Se
 
 def test_whatever_is_not_a_one_shot_job_comes_back_by_itself(services: Services) -> None:
     lasting = {name for name, service in services.items() if service["restart"] == "unless-stopped"}
-    assert lasting == {"postgresql", "temporal", "temporal-ui", "worker"}
+    assert lasting == {"postgresql", "temporal", "temporal-ui", "worker", "webhooks"}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,8 @@ def test_the_schema_tool_is_of_the_same_version_as_the_server(services: Services
 def test_our_image_carries_the_version_of_the_project(root: Path, services: Services) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     expected = f"{project['name']}:{project['version']}"
-    assert {services[name]["image"] for name in ("worker", "set-up", "migrate")} == {expected}
+    ours = ("worker", "webhooks", "set-up", "migrate")
+    assert {services[name]["image"] for name in ours} == {expected}
 
 
 def test_the_servers_own_settings_file_is_where_the_server_looks(root: Path, services: Services) -> None:

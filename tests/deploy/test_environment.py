@@ -79,7 +79,7 @@ def test_every_value_is_text_as_environments_are(services: Services) -> None:
     assert [value for value in values if not isinstance(value, str)] == []
 
 
-@pytest.mark.parametrize("name", ["worker", "set-up"])
+@pytest.mark.parametrize("name", ["worker", "webhooks", "set-up"])
 def test_temporals_own_configuration_finds_the_server_and_the_namespace(
     services: Services, name: str
 ) -> None:

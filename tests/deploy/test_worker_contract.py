@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import typer
 
+from gateways.twilio_settings import TwilioSettings
+from starter.verbs import app as starter
 from worker.__main__ import app
 from worker.settings import Settings
 from workflows.contract import SEARCH_ATTRIBUTES
@@ -32,7 +34,9 @@ def seconds(duration: str) -> int:
 
 
 def test_the_deployment_runs_the_worker_its_set_up_and_its_health_check(services: Services) -> None:
-    expected = [["worker", "set-up"], ["worker", "migrate"], ["worker"], ["worker", "healthy"]]
+    door = ["starter", "webhooks", "--host", "0.0.0.0"]  # noqa: S104 - the container's own
+    worker = [["worker", "set-up"], ["worker", "migrate"], ["worker"], ["worker", "healthy"]]
+    expected = [*worker, door]
     assert sorted(python_commands(services)) == sorted(expected)
 
 
@@ -41,10 +45,13 @@ def test_every_module_run_with_python_can_be_run(services: Services) -> None:
     assert [module for module in sorted(modules) if find_spec(f"{module}.__main__") is None] == []
 
 
-def test_every_subcommand_is_one_the_worker_has(services: Services) -> None:
-    offered = set(typer.main.get_group(app).commands)
-    asked = {arguments[1] for arguments in python_commands(services) if len(arguments) > 1}
-    assert asked - offered == set()
+def test_every_subcommand_is_one_its_program_has(services: Services) -> None:
+    offered = {
+        "worker": set(typer.main.get_group(app).commands),
+        "starter": set(typer.main.get_group(starter).commands),
+    }
+    asked = [arguments[:2] for arguments in python_commands(services) if len(arguments) > 1]
+    assert [verb for program, verb in asked if verb not in offered[program]] == []
 
 
 def test_the_engine_waits_longer_than_the_worker_takes_to_drain(services: Services) -> None:
@@ -60,11 +67,28 @@ def test_the_worker_takes_its_settings_from_the_container(
     services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     environment = services["worker"]["environment"]
-    ours = {name: value for name, value in environment.items() if name.startswith("THROUGHLINE_")}
+    elsewhere = TwilioSettings.model_config["env_prefix"]
+    ours = {
+        name: value
+        for name, value in environment.items()
+        if name.startswith("THROUGHLINE_") and not name.startswith(elsewhere)
+    }
     for name, value in ours.items():
         monkeypatch.setenv(name, value)
     read = Settings().model_dump(mode="json")
     assert {name: str(read[name.removeprefix("THROUGHLINE_").lower()]) for name in ours} == ours
+
+
+def test_an_account_that_is_not_filled_in_is_no_account(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prefix = TwilioSettings.model_config["env_prefix"]
+    for name in ("worker", "webhooks"):
+        given = {key: value for key, value in services[name]["environment"].items() if key.startswith(prefix)}
+        assert {key.removeprefix(prefix).lower() for key in given} <= set(TwilioSettings.model_fields)
+        for key, value in given.items():
+            monkeypatch.setenv(key, value)
+        assert not TwilioSettings().is_set
 
 
 def test_an_image_built_without_a_build_id_leaves_worker_versioning_off(

@@ -1,0 +1,157 @@
+"""What came in through the door: written down first, then passed on to the interventions it is about.
+
+Nothing is lost on the way: a text in the inbox that an intervention has not heard of is handed over again; a
+receipt is in the ledger, where the intervention looks in its own time. Numbers and words are never logged.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from activities.inbox import InboundText, Inbox
+from activities.ledger import Ledger, Settled
+from activities.sending import Receipt
+from interventions.errors import Refusal
+from interventions.messages import DeliveryReceipt, Message
+from interventions.reply_words import reply_kind
+from interventions.vocabulary import ReplyKind
+from starter.interventions_client import InterventionsClient
+from starter.webhooks.addressing import Addressing, Handover
+
+log = logging.getLogger("webhooks")
+HEARD_WITHIN = timedelta(seconds=10)
+AN_HOUR = timedelta(hours=1)
+# A reply that waited longer than this was read by somebody, or is of no use.
+LOOK_BACK = timedelta(days=7)
+REMEMBERED = 10_000
+GONE = ("closed", "no-such-intervention")
+
+
+def this_moment() -> datetime:
+    """This machine's time."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Desk:
+    """Ledger and inbox, and the interventions to speak to. `urgent` are the policy's words."""
+
+    ledger: Ledger
+    inbox: Inbox
+    service: InterventionsClient
+    urgent: tuple[str, ...] = ()
+    answers_an_hour: int = 2
+    now: Callable[[], datetime] = this_moment
+    _told: OrderedDict[tuple[UUID, str], str] = field(default_factory=OrderedDict)
+    _handed: OrderedDict[str, bool] = field(default_factory=OrderedDict)
+    _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
+
+    async def knows(self, token: str) -> bool:
+        """Whether a text was ever sent under this token."""
+        try:
+            await asyncio.to_thread(self.ledger.change, token, lambda sending: sending)
+        except LookupError:
+            return False
+        return True
+
+    async def enter(self, receipt: Receipt) -> Settled | None:
+        """Write a report down; the text's end, where it is known by now."""
+        return await asyncio.to_thread(self.ledger.receipt, receipt)
+
+    async def tell(self, settled: Settled) -> bool:
+        """Tell the intervention how its text ended, once; whether it has heard."""
+        place = (settled.referral_id, settled.key)
+        if self._told.get(place) == settled.state:
+            return True
+        arrived = settled.state == "delivered"
+        receipt = DeliveryReceipt(key=settled.key, arrived=arrived, code="" if arrived else settled.why)
+        if not await self._said(settled.referral_id, receipt):
+            return False  # the intervention asks the ledger in its own time
+        self._told[place] = settled.state
+        _forget_the_oldest(self._told)
+        return True
+
+    async def keep(self, text: InboundText) -> InboundText:
+        """Write a text down, and stop or start texts to its number before anything else happens."""
+        kept = await asyncio.to_thread(self.inbox.receive, text)
+        match reply_kind(kept.words, self.urgent):
+            case ReplyKind.STOP | ReplyKind.WRONG_PERSON:
+                await asyncio.to_thread(self.ledger.stop, kept.sender, kept.received_at)
+            case ReplyKind.START:
+                await asyncio.to_thread(self.ledger.resume, kept.sender, kept.received_at)
+        return kept
+
+    async def hand_over(self, text: InboundText) -> bool:
+        """Tell every intervention the text may be for that has not heard of it; whether all have now."""
+        lock = self._one_at_a_time.setdefault(text.provider_id, asyncio.Lock())
+        async with lock:
+            try:
+                heard = await self._hand_over(await asyncio.to_thread(self.inbox.receive, text))
+                if heard:
+                    self._handed[text.provider_id] = True
+                    _forget_the_oldest(self._handed)
+                return heard
+            except Exception as error:  # noqa: BLE001 - whatever it was, the text is kept and tried again
+                log.warning("a text waits to be handed over: %s", type(error).__name__)
+                return False
+            finally:
+                self._one_at_a_time.pop(text.provider_id, None)
+
+    async def hand_over_what_waits(self) -> int:
+        """Hand over every text of the last days again that somebody has not heard of; how many still wait."""
+        since = self.now() - LOOK_BACK
+        came = await asyncio.to_thread(self.inbox.since, since)
+        waiting = [text for text in came if text.provider_id not in self._handed]
+        heard = [await self.hand_over(await self.keep(text)) for text in waiting]
+        return heard.count(False)
+
+    async def _hand_over(self, text: InboundText) -> bool:
+        addressing = Addressing(self.ledger, self.service, reply_kind(text.words, self.urgent))
+        planned = await addressing.handovers(text)
+        if not planned:
+            log.info("a text came from a number that no intervention has texted, or none that is open")
+        answers = await self._may_answer(text)
+        all_heard = True
+        for handover in planned:
+            all_heard &= await self._hand_to(text, handover, answers=answers)
+        return all_heard
+
+    async def _hand_to(self, text: InboundText, handover: Handover, *, answers: bool) -> bool:
+        if handover.referral_id in text.handed_to:
+            return True
+        reply = handover.message(text, answers=answers)
+        if not await self._said(handover.referral_id, reply):
+            return False
+        if reply.answers and reply.kind is ReplyKind.URGENT:
+            await asyncio.to_thread(self.inbox.answered, text.provider_id, self.now())
+        await asyncio.to_thread(self.inbox.handed, text.provider_id, [handover.referral_id])
+        return True
+
+    async def _may_answer(self, text: InboundText) -> bool:
+        """Two machines never talk for long (reliability brief R22)."""
+        since = self.now() - AN_HOUR
+        answered = await asyncio.to_thread(self.inbox.answers_since, text.sender, since)
+        return answered < self.answers_an_hour
+
+    async def _said(self, referral_id: UUID, message: Message) -> bool:
+        """Whether the intervention has heard it, or is over and never will."""
+        try:
+            await asyncio.wait_for(self.service.tell(referral_id, message), HEARD_WITHIN.total_seconds())
+        except Refusal as no:
+            log.info("nobody is there to hear it: %s", no.rule)
+            return no.rule in GONE
+        except Exception as error:  # noqa: BLE001 - the server may be away in many ways; it is tried again
+            log.warning("an intervention could not be told: %s", type(error).__name__)
+            return False
+        return True
+
+
+def _forget_the_oldest(known: OrderedDict[Any, Any]) -> None:
+    """What is forgotten is only done again: whoever hears it twice knows it."""
+    while len(known) > REMEMBERED:
+        known.popitem(last=False)

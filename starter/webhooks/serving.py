@@ -1,0 +1,49 @@
+"""The verb `webhooks`: opens the door and keeps it open until told to stop."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from starter.answering import plainly
+from starter.options import AsJson
+
+Host = Annotated[str, typer.Option(help="the address to listen on; behind a proxy that speaks https")]
+Port = Annotated[int, typer.Option(min=1, max=65_535, help="the port to listen on")]
+
+
+def webhooks(host: Host = "127.0.0.1", port: Port = 8082, as_json: AsJson = False) -> None:
+    """Listen for what Twilio tells us: receipts of our texts, and texts that participants send."""
+    with plainly(as_json=as_json):
+        asyncio.run(serve(host, port))
+
+
+async def serve(host: str, port: int) -> None:
+    """Serve until a signal to stop.
+
+    Raises:
+        Unreachable: the register cannot be opened, or Twilio's settings are missing or wrong.
+    """
+    # Only this verb needs a web server: every other starts without one.
+    import uvicorn
+
+    from starter.connection import connect
+    from starter.interventions_client import InterventionsClient
+    from starter.webhooks.app import build_app
+    from starter.webhooks.desk import Desk
+    from starter.wiring import door_at_hand
+
+    with door_at_hand() as door:
+        service = InterventionsClient(await connect(lazy=True))
+        desk = Desk(door.ledger, door.inbox, service, door.urgent, door.answers_an_hour)
+        config = uvicorn.Config(
+            build_app(desk, door.post),
+            host=host,
+            port=port,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            limit_concurrency=200,
+            timeout_keep_alive=5,
+        )
+        await uvicorn.Server(config).serve()

@@ -1,0 +1,1 @@
+"""The door for carriers, on a real web server."""

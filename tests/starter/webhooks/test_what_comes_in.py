@@ -1,0 +1,243 @@
+"""From the carrier's request to the intervention that hears it: once, in whatever order, and never lost."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import pytest_asyncio
+from temporalio.client import Client
+from temporalio.testing import WorkflowEnvironment
+
+from activities.inbox import InboundText
+from activities.sending import Sending
+from demo.story import parse_story
+from demo.temporal_theatre import TemporalTheatre
+from gateways.remembered_ledger import RememberedInbox, RememberedLedger
+from gateways.shelf import Shelf
+from interventions.facts import ReplyReceived
+from interventions.messages import TextReply
+from interventions.policy import load_policy
+from interventions.referral import Referral
+from interventions.status import Status
+from interventions.vocabulary import ReplyKind
+from starter.interventions_client import InterventionsClient
+from starter.webhooks.desk import Desk
+from tests.starter.webhooks.door import OURS, Carrier, a_door
+from tests.stories.conftest import a_stage
+from tests.stories.staging import YEARS_LATER, Stage, performed, referral_of
+from workflows.contract import DATA_CONVERTER
+
+REMINDED = """story     Reminded of the first meeting
+referral  family-low
+sent      Mon 1 Jun 2026 10:00
+
+Tue 2 Jun 10:00    operations    allocates Priya Nair
+                   caseworker    books Mon 8 Jun 14:00
+Sun 7 Jun 14:05    then          text reminder/assessment/1 accepted
+"""
+NOON = datetime.fromisoformat("2026-06-07T15:00:00+01:00") + YEARS_LATER
+URGENT = load_policy().urgent_words
+SHARED = "+447700900555"
+
+
+@dataclass
+class House:
+    """A stage with its ledger and inbox, and whoever was referred to it."""
+
+    stage: Stage
+    ledger: RememberedLedger
+    inbox: RememberedInbox
+
+    @property
+    def service(self) -> InterventionsClient:
+        return InterventionsClient(self.stage.client)
+
+    def desk(self, service: InterventionsClient | None = None) -> Desk:
+        return Desk(self.ledger, self.inbox, service or self.service, URGENT, now=lambda: NOON)
+
+    async def participant(self, story: str = REMINDED, mobile: str = "+447700900321") -> Referral:
+        """Somebody who was referred, and whatever the story says."""
+        told = parse_story(story, "told", YEARS_LATER)
+        referral = referral_of(told, self.stage.shelf)
+        person = referral.participant
+        sheet = person.contact.model_copy(update={"mobile": mobile})
+        person = person.model_copy(update={"contact": sheet})
+        referral = referral.model_copy(update={"participant": person})
+        await performed(told, referral, TemporalTheatre.on(self.stage.client, self.stage.register))
+        return referral
+
+    def text_to(self, referral: Referral) -> Sending:
+        (sending,) = [each for each in self.ledger.texts if each.intent.referral_id == referral.id]
+        return sending
+
+    async def sees(self, referral: Referral, so: Callable[[Status], bool]) -> Status:
+        """How the intervention stands once it is so."""
+        return await eventually(lambda: self.service.status(referral.id), so)
+
+    async def signals(self, referral: Referral, name: str) -> int:
+        """How many signals of that name the workflow has had."""
+        history = await self.service.handle(referral.id).fetch_history()
+        said = [each.workflow_execution_signaled_event_attributes.signal_name for each in history.events]
+        return said.count(name)
+
+
+async def eventually(look: Callable[[], Awaitable[Status]], so: Callable[[Status], bool]) -> Status:
+    deadline = time.monotonic() + 30
+    while not so(found := await look()):
+        assert time.monotonic() < deadline, "it never came to that"
+        await asyncio.sleep(0.02)
+    return found
+
+
+def has_task(task: str) -> Callable[[Status], bool]:
+    return lambda status: task in tasks(status)
+
+
+def tasks(status: Status) -> set[str]:
+    return {task.id for task in status.tasks}
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def house(temporal: WorkflowEnvironment) -> AsyncIterator[House]:
+    ledger = RememberedLedger()
+    async with a_stage(temporal, Shelf.from_files(), ledger=ledger) as stage:
+        yield House(stage, ledger, RememberedInbox())
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def carrier(house: House) -> AsyncIterator[Carrier]:
+    async with a_door(house.desk()) as at_the_door:
+        yield at_the_door
+
+
+async def test_a_yes_confirms_and_said_again_is_answered_alike_and_signalled_once(
+    house: House, carrier: Carrier
+) -> None:
+    referral = await house.participant()
+    for _ in range(3):
+        assert await carrier.hands_in("SM1", "+447700900321", "Yes") == 200
+    status = await house.sees(referral, lambda status: status.confirmed == ("assessment",))
+    assert tasks(status) == set()
+    assert await carrier.hands_in("SM1", "+447700900321", "Yes") == 200
+    assert await carrier.hands_in("SM2", "+447700900321", "where is it?") == 200
+    await house.sees(referral, lambda status: "reply/2" in tasks(status))
+    assert await house.signals(referral, "text-reply") == 2
+
+
+async def test_a_receipt_is_entered_and_told_once_whatever_comes_after_it(
+    house: House, carrier: Carrier
+) -> None:
+    referral = await house.participant()
+    text = house.text_to(referral)
+    for status in ("sent", "delivered", "delivered", "sent", "undelivered"):
+        assert await carrier.reports(text.token, status, sid=text.reference) == 200
+    shown = await house.sees(referral, lambda status: status.texts_under_way[0].progress == "arrived")
+    assert tasks(shown) == set()
+    assert house.text_to(referral).state == "delivered"
+    assert await house.signals(referral, "delivery-receipt") == 1
+
+
+async def test_a_text_that_did_not_arrive_becomes_the_caseworkers_task(
+    house: House, carrier: Carrier
+) -> None:
+    referral = await house.participant()
+    text = house.text_to(referral)
+    assert await carrier.reports(text.token, "undelivered", sid=text.reference, code=30006) == 200
+    status = await house.sees(referral, lambda status: bool(status.texts_off))
+    assert status.texts_off == "the number does not work"
+    assert tasks(status) == {"undelivered/reminder/assessment/1"}
+
+
+async def test_stop_is_in_force_before_it_is_answered_and_an_old_one_does_not_undo_a_later_start(
+    house: House, carrier: Carrier
+) -> None:
+    referral, mobile = await house.participant(), "+447700900321"
+    assert await carrier.hands_in("SM1", mobile, "STOP") == 200
+    assert house.ledger.stopped(mobile)
+    await house.sees(referral, lambda status: bool(status.texts_off))
+    later = replace(house.inbox.since(NOON)[0], provider_id="SM2", words="START", handed_to=())
+    await house.desk().keep(replace(later, received_at=NOON + timedelta(minutes=1)))
+    assert await carrier.hands_in("SM1", mobile, "STOP") == 200
+    assert not house.ledger.stopped(mobile)
+    await house.sees(referral, lambda status: not status.texts_off)
+
+
+async def test_of_two_who_share_a_number_the_one_who_was_reminded_has_confirmed(
+    house: House, carrier: Carrier
+) -> None:
+    one = await house.participant(mobile=SHARED)
+    other = await house.participant(mobile=SHARED)
+    assert await carrier.hands_in("SM1", SHARED, "1") == 200
+    for referral in (one, other):
+        status = await house.sees(referral, lambda status: "shared-reply/1" in tasks(status))
+        assert status.confirmed == ()
+    reference = house.text_to(one)
+    await house.service.tell(one.id, a_confirmation(SHARED))
+    await house.sees(one, lambda status: status.confirmed == ("assessment",))
+    assert reference.intent.to == SHARED
+    assert await carrier.hands_in("SM3", SHARED, "yes") == 200
+    status = await house.sees(other, lambda status: status.confirmed == ("assessment",))
+    assert await house.signals(one, "text-reply") == 2
+
+
+def a_confirmation(number: str) -> TextReply:
+    return TextReply(reply="SM2", received_at=NOON, number=number, kind=ReplyKind.CONFIRM, words="1")
+
+
+async def test_what_somebody_wrote_from_a_shared_number_is_in_nobodys_case(
+    house: House, carrier: Carrier
+) -> None:
+    both = [await house.participant(mobile=SHARED), await house.participant(mobile=SHARED)]
+    assert await carrier.hands_in("SM1", SHARED, "my umbrella") == 200
+    for referral in both:
+        await house.sees(referral, lambda status: "shared-reply/1" in tasks(status))
+        facts = [entry.fact for entry in house.stage.register.entries(referral.id)]
+        assert [fact.words for fact in facts if isinstance(fact, ReplyReceived)] == [""]
+        history = await house.service.handle(referral.id).fetch_history()
+        assert "umbrella" not in str(history.events)
+
+
+async def test_urgent_words_from_a_shared_number_are_answered_once_and_told_to_both(
+    house: House, carrier: Carrier
+) -> None:
+    both = [await house.participant(mobile=SHARED), await house.participant(mobile=SHARED)]
+    for number in range(1, 5):
+        assert await carrier.hands_in(f"SM{number}", SHARED, "suicide") == 200
+        for referral in both:
+            await house.sees(referral, has_task(f"urgent/{number}"))
+    sent = [each for each in house.ledger.texts if each.intent.key.startswith("emergency/")]
+    assert len(sent) == 2
+    assert {each.intent.referral_id for each in sent} < {referral.id for referral in both}
+
+
+async def test_while_the_server_is_away_a_text_is_kept_and_handed_over_at_the_next_start(
+    house: House,
+) -> None:
+    referral = await house.participant()
+    nowhere = await Client.connect("127.0.0.1:1", data_converter=DATA_CONVERTER, lazy=True)
+    async with AsyncExitStack() as stack:
+        away = await stack.enter_async_context(a_door(house.desk(InterventionsClient(nowhere))))
+        assert await away.hands_in("SM1", "+447700900321", "Yes") == 200
+        assert [text.handed_to for text in house.inbox.since(NOON)] == [()]
+    async with a_door(house.desk()):
+        await house.sees(referral, lambda status: status.confirmed == ("assessment",))
+    assert house.inbox.since(NOON)[0].handed_to == (referral.id,)
+
+
+async def test_a_text_from_a_number_nobody_knows_is_kept_and_goes_nowhere(
+    house: House, carrier: Carrier
+) -> None:
+    assert await carrier.hands_in("SM1", "+447700900999", "who are you") == 200
+    assert [text.words for text in house.inbox.since(NOON)] == ["who are you"]
+    assert await house.desk().hand_over_what_waits() == 0
+
+
+async def test_a_text_to_an_intervention_that_is_over_is_kept_and_asked_about_no_more(house: House) -> None:
+    referral = await house.participant()
+    await house.service.handle(referral.id).terminate("the story ends here")
+    text = InboundText("SM1", "+447700900321", OURS, "thank you", NOON)
+    assert await house.desk().hand_over(await house.desk().keep(text))
+    assert house.inbox.since(NOON)[0].handed_to == (referral.id,)
