@@ -26,7 +26,7 @@ Awaiting = Literal[
     "closing",
     "nothing",
 ]
-Attention = Literal["breached", "sending", "contact", "record", "people", "clock", "task", "none"]
+Attention = Literal["breached", "urgent", "sending", "contact", "record", "people", "clock", "task", "none"]
 
 Explain = Annotated[bool, typer.Option("--explain", help="how each clock was counted")]
 InStage = Annotated[Stage | None, typer.Option(help="only those in this stage")]

@@ -92,6 +92,12 @@ def _headlines(stands: Status) -> Iterable[str]:
     yield f"Sessions: {held}, {stands.minutes} minutes"
     sent = f"texts {stands.texts}, letters {stands.letters}, documents {stands.documents}"
     yield f"Sent: {sent}" + (f"; last: {stands.last_word}" if stands.last_word else "")
+    for word in stands.texts_under_way:
+        yield f"Text {word.key}: {word.progress}"
+    if stands.texts_off:
+        yield f"No texts: {stands.texts_off}"
+    if stands.confirmed:
+        yield f"Confirmed by the participant: {', '.join(stands.confirmed)}"
 
 
 def _due(at: datetime | None, what: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import typer
 
-from starter import amending, life, reconciling, referring, reporting, showing, speaking, tasks
+from starter import amending, life, reconciling, referring, replies, reporting, showing, speaking, tasks
 from starter.webhooks import serving
 
 app = typer.Typer(
@@ -44,6 +44,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "timeline": showing.timeline,
     "list": showing.list_interventions,
     "tasks": tasks.tasks,
+    "replies": replies.replies,
     "webhooks": serving.webhooks,
     "reconcile": reconciling.reconcile,
     "report": reporting.report,

@@ -54,13 +54,14 @@ class DoorSettings(RegisterSettings):
 
 @dataclass(frozen=True)
 class DoorParts:
-    """What stands behind the door for carriers."""
+    """What stands behind the door for carriers. Without an account it `lets_in` nobody."""
 
     ledger: Ledger
     inbox: Inbox
     post: Post
     urgent: tuple[str, ...]
     answers_an_hour: int
+    lets_in: bool
 
 
 @contextmanager
@@ -76,26 +77,47 @@ def door_at_hand() -> Iterator[DoorParts]:
     from gateways.twilio_post import TwilioPost
     from gateways.twilio_settings import TwilioSettings
 
-    try:
+    with _opening():
         settings, twilio = DoorSettings(), TwilioSettings()
         policy = load_policy(settings.policy)
         engine = open_engine(settings.register_url)
+    ledger, inbox, post = SqlLedger(engine), SqlInbox(engine), TwilioPost(twilio)
+    urgent, answers = policy.urgent_words, policy.automatic_answers_an_hour
+    try:
+        yield DoorParts(ledger, inbox, post, urgent, answers, lets_in=twilio.is_set)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def register_at_hand() -> Iterator[SqlRegister]:
+    """The register named by `THROUGHLINE_REGISTER_URL`, to be read.
+
+    Raises:
+        Unreachable: it can't be opened; in a line without its address.
+    """
+    with _opening():
+        register = open_register()
+    with closing(register):
+        yield register
+
+
+@contextmanager
+def _opening() -> Iterator[None]:
+    """What keeps a database or a setting from use, in a line without any secret."""
+    try:
+        yield
     except ValidationError as error:
         wrong = "; ".join(found["msg"] for found in error.errors(include_input=False, include_url=False))
-        raise Unreachable(f"the door cannot be opened: {wrong} - see THROUGHLINE_TWILIO_...") from None
+        raise Unreachable(f"a setting is wrong: {wrong} - see THROUGHLINE_...") from None
     except CatalogueError as error:
-        raise Unreachable(f"the door cannot be opened: {error} - see THROUGHLINE_POLICY") from None
+        raise Unreachable(f"the policy cannot be used: {error} - see THROUGHLINE_POLICY") from None
     except SchemaBehind as behind:
         raise Unreachable(
             f"the register cannot be opened: {behind} - type `python -m worker migrate`"
         ) from None
     except (OSError, ValueError, *UNREADABLE) as error:
         raise _unread(error) from None
-    ledger, inbox, post = SqlLedger(engine), SqlInbox(engine), TwilioPost(twilio)
-    try:
-        yield DoorParts(ledger, inbox, post, policy.urgent_words, policy.automatic_answers_an_hour)
-    finally:
-        engine.dispose()
 
 
 def _figures() -> SqlFigures:

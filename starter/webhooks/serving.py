@@ -34,6 +34,10 @@ async def serve(host: str, port: int) -> None:
     from starter.wiring import door_at_hand
 
     with door_at_hand() as door:
+        if not door.lets_in:
+            typer.echo(
+                "No Twilio account is set (THROUGHLINE_TWILIO_...): every request is refused.", err=True
+            )
         service = InterventionsClient(await connect(lazy=True))
         desk = Desk(door.ledger, door.inbox, service, door.urgent, door.answers_an_hour)
         config = uvicorn.Config(

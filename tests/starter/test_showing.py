@@ -14,7 +14,7 @@ from interventions.status import attention, awaiting
 from interventions.vocabulary import PauseReason, Stage, WithdrawalCode
 from starter.showing import Attention, Awaiting
 from tests.builders import a_case, a_case_at, a_plan, a_referral, left_until, told
-from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, nobody_came
+from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, a_reply, allocation, nobody_came
 from tests.starter.command_line import SAM, Answer, Desk, sent_today, written
 from tests.starter.deeds import ROOM, allocated, comes, eventually, referred, soon
 
@@ -85,6 +85,7 @@ def test_whatever_a_case_wants_somebody_for_can_be_listed() -> None:
         told(booked, a_record(concerns="an injury"), "2026-06-04T11:30"),
         told(booked, nobody_came(), "2026-06-04T11:30"),
         told(a_case(a_referral(contact=ContactSheet())), allocation()),
+        told(here, a_reply("suicide", here)),
     ]
 
     assert {attention(case) for case in cases} == set(get_args(Attention))

@@ -1,0 +1,45 @@
+"""The verb that reads out what a participant texted back: the one place where their words are shown."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+
+from interventions.facts import AnyFact, MessageSetAside, ReplyReceived
+from interventions.london import london_date, spoken_date, spoken_time
+from interventions.messages import SIGNALS, TextReply
+from starter.answering import plainly
+from starter.options import AsJson, ReferralId
+
+NOT_TOLD = "(not kept here: others use this number - ask the participant whether they wrote)"
+
+
+def replies(referral_id: ReferralId, *, as_json: AsJson = False) -> None:
+    """What the participant texted back, the earliest first, from the register: their own words."""
+    # Only this verb and the door for carriers open the database.
+    from starter.wiring import register_at_hand
+
+    with plainly(as_json=as_json), register_at_hand() as register:
+        said = [*_said(entry.fact for entry in register.entries(referral_id))]
+        if as_json:
+            typer.echo(json.dumps([_plain(reply) for reply in said]))
+            return
+        for reply in said:
+            when = f"{spoken_date(london_date(reply.received_at))} at {spoken_time(reply.received_at)}"
+            typer.echo(f"{when}  [{reply.kind}]  {NOT_TOLD if reply.shared else reply.words}")
+        typer.echo(f"{len(said)} text{'' if len(said) == 1 else 's'}")
+
+
+def _said(facts: Iterator[AnyFact]) -> Iterator[ReplyReceived | TextReply]:
+    """Those that were heard, and those that came when it was over."""
+    for fact in facts:
+        if isinstance(fact, ReplyReceived):
+            yield fact
+        elif isinstance(fact, MessageSetAside) and SIGNALS.get(fact.message) is TextReply:
+            yield TextReply.model_validate_json(fact.content)
+
+
+def _plain(reply: ReplyReceived | TextReply) -> dict[str, Any]:
+    wanted = {"reply", "received_at", "kind", "words", "shared"}
+    return reply.model_dump(mode="json", include=wanted)
