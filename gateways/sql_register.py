@@ -51,7 +51,7 @@ class SqlRegister:
             ValueError: an entry's `recorded_at` has no UTC offset.
         """
         # Always in the same order, so that two writers of one page never wait for each other.
-        rows = [_row(entry) for entry in sorted(entries, key=_place)]
+        rows = [row_of(entry) for entry in sorted(entries, key=_place)]
         if not rows:
             return
         with self.engine.begin() as connection:
@@ -96,7 +96,12 @@ def _place(entry: Entry) -> tuple[UUID, int, datetime]:
     return entry.referral_id, entry.sequence, entry.recorded_at
 
 
-def _row(entry: Entry) -> dict[str, object]:
+def row_of(entry: Entry) -> dict[str, object]:
+    """The row that holds an entry.
+
+    Raises:
+        ValueError: its `recorded_at` has no UTC offset.
+    """
     if entry.recorded_at.utcoffset() is None:
         raise ValueError("recorded_at: needs a UTC offset")
     return {

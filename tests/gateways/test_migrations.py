@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, insert, inspect, text
 from sqlalchemy.exc import DatabaseError
 
 from gateways.migrations.__main__ import draft
 from gateways.sql_engine import open_engine, reach
-from gateways.sql_register import SqlRegister
+from gateways.sql_projection import Brought, SqlProjection
+from gateways.sql_register import SqlRegister, row_of
 from gateways.sql_schema import (
     STEPS,
     SchemaBehind,
@@ -26,8 +28,11 @@ from gateways.sql_schema import (
     step_of,
 )
 from gateways.sql_suppression import SqlSuppression
-from gateways.sql_tables import Table
+from gateways.sql_tables import FactRow, Table
+from interventions.case_line import case_line
+from interventions.vocabulary import Pathway
 from tests.database_server import DatabaseServer
+from tests.figures.telling import entries_of
 from tests.gateways.racing import all_at_once
 from tests.gateways.register_entries import AT, REFERRAL, an_entry, every_fact
 
@@ -130,6 +135,22 @@ def test_a_database_of_the_release_before_steps_is_recognised_and_keeps_its_rows
     assert (entry.fact.fact, entry.recorded_at) == ("TaskClosed", AT)
     SqlSuppression(empty).suppress(CRN)
     assert what_is_kept(empty) == (1, 1)
+
+
+def test_what_the_release_before_wrote_is_found_by_number_and_read_into_the_current_state(
+    empty: Engine,
+) -> None:
+    move(empty, "0001")
+    entries = [entries_of(name) for name in ("lifestyle-low", "case-number-merged")]
+    rows = [row_of(entry) for told in entries for entry in told]
+    with empty.begin() as connection:
+        connection.execute(insert(FactRow), rows)
+    bring_up(empty)
+    merged, other = case_line(entries[1]), UUID(int=7)
+    register, state = SqlRegister(empty), SqlProjection(empty)
+    assert register.others_open(other, ["X999001"], [Pathway.LIFESTYLE]) == (merged.referral_id,)
+    assert state.catch_up() == Brought(read=2, unread=0)
+    assert [state.known(told[0].referral_id) for told in entries] == [len(told) for told in entries]
 
 
 def test_many_may_bring_one_database_up_at_once_and_each_step_is_taken_once(empty_database: str) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from interventions.facts import AnyFact, ClockBreached, ContactRecorded
+from interventions.figures.intervention import figures
 from interventions.same_day import measured, same_day
 from tests.figures.telling import entries_of
 from tests.stories.staging import STORIES
@@ -113,6 +114,9 @@ def test_every_recorded_contact_is_measured_once_whatever_the_story(story: str) 
     assert {each.key for each in found if each.recorded_at} == recorded
     assert len({each.key for each in found}) == len(found)
     assert all(each.kept is (each.days_later == 0) for each in found)
+    counted = figures(entries_of(story))
+    assert counted.recorded_same_day == sum(each.kept for each in found)
+    assert counted.never_recorded == sum(each.recorded_at is None for each in found)
 
 
 def test_a_contact_recorded_after_midnight_was_late() -> None:
