@@ -1,5 +1,6 @@
 """The rules of sending texts: how long to wait for what, how many a day, what may be sent again."""
 
+import sys
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -12,6 +13,7 @@ from interventions.send_window import next_open
 ONE_HOUR, ONE_DAY = timedelta(hours=1), timedelta(days=1)
 LONGEST_VALID = timedelta(seconds=36_000)
 USUAL_CAPS = Caps(person=3, everybody=2_000)
+NO_CAPS = Caps(person=sys.maxsize, everybody=sys.maxsize)
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class TextingRules:
 
     `looks` say when to look for evidence of a text in doubt, counted from the doubt. After the last, a kind
     in `sent_again` goes out once more and any other becomes a person's task. `halt` is how long to leave a
-    carrier alone that refuses our account.
+    carrier alone that refuses our account. Help in an emergency is `uncapped`, and better had twice than not.
     """
 
     longest_call: timedelta = timedelta(seconds=10)
@@ -28,12 +30,14 @@ class TextingRules:
     looks: tuple[timedelta, ...] = tuple(timedelta(seconds=each) for each in (0, 5, 20, 60, 120))
     halt: timedelta = timedelta(minutes=10)
     caps: Caps = USUAL_CAPS
-    sent_again: frozenset[str] = frozenset({"assessment-reminder", "session-reminder"})
+    sent_again: frozenset[str] = frozenset({"assessment-reminder", "session-reminder", "emergency"})
+    uncapped: frozenset[str] = frozenset({"emergency"})
 
-    def claim(self, at: datetime, service_time: datetime) -> Claim:
-        """A claim made at `at` by this machine's time, and `service_time` by the intervention's."""
+    def claim(self, kind: str, at: datetime, service_time: datetime) -> Claim:
+        """A claim on a text of a kind: `at` is this machine's time, `service_time` the intervention's."""
         patience = self.looks[-1] + self.lease
-        return Claim(at, self.lease, patience, london_date(service_time), self.caps)
+        caps = NO_CAPS if kind in self.uncapped else self.caps
+        return Claim(at, self.lease, patience, london_date(service_time), caps)
 
 
 def next_look(looks: tuple[timedelta, ...], since_doubt: timedelta) -> timedelta | None:

@@ -36,6 +36,7 @@ from interventions.send_window import is_open, next_open
 log = logging.getLogger("texts")
 # How far the carrier's clock may be behind ours.
 CLOCKS_APART = timedelta(seconds=5)
+OPTED_OUT = "opted-out"
 
 
 class TextErrand(Wire):
@@ -110,7 +111,9 @@ class _Attempt:
         if not is_open(self._service_time, self._errand):
             return self._waits_for_daytime()
         begun = monotonic()
-        match self._ledger.claim(self._sending.token, self._rules.claim(now(), self._service_time)):
+        kind = self._errand.saying.text
+        claim = self._rules.claim(kind, now(), self._service_time)
+        match self._ledger.claim(self._sending.token, claim):
             case Granted(sending):
                 return self._hand_over(sending, begun)
             case Held(why="cap-everybody"):
@@ -144,6 +147,8 @@ class _Attempt:
             case "taken":
                 return self._end(lambda each: accepted(each, answer.reference, now()))
             case "refused":
+                if answer.why == OPTED_OUT:  # STOP was said to the carrier, and may never have come to us
+                    self._ledger.stop(self._intent.to, now())
                 return self._end(lambda each: refused(each, attempt, answer.why, now()))
             case "in-doubt":
                 since = now()

@@ -111,6 +111,15 @@ def test_what_is_refused_for_good_is_asked_for_once(
     assert (account.asked, account.messages) == (1, [])
 
 
+def test_a_number_that_said_stop_to_twilio_is_stopped_for_every_text(
+    carrier: Carrier, account: Account
+) -> None:
+    account.opted_out.add(MOBILE)
+    assert carrier.desk.sends().why == "opted-out"
+    assert carrier.desk.sends("reminder/session-4/1").why == "stopped"
+    assert account.asked == 1
+
+
 def test_a_wrong_account_stops_the_sender_and_not_the_case(carrier: Carrier, account: Account) -> None:
     account.refusals[""] = (401, 20003)
     for _ in range(3):
