@@ -21,7 +21,7 @@ def reconcile(*, now: Now = False, wait: Wait = A_WHILE, as_json: AsJson = False
     """Where R&M and this service differ: counts and referral ids by topic, nobody's name."""
     with plainly(as_json=as_json):
         found = ask(lambda service: _found(service, now=now), within=timedelta(seconds=wait))
-        typer.echo(found.model_dump_json() if as_json else "\n".join(_lines(found)))
+        typer.echo(found.model_dump_json() if as_json else "\n".join(in_lines(found)))
 
 
 async def _found(service: InterventionsClient, *, now: bool) -> Reconciled:
@@ -34,7 +34,8 @@ async def _found(service: InterventionsClient, *, now: bool) -> Reconciled:
     return found
 
 
-def _lines(found: Reconciled) -> list[str]:
+def in_lines(found: Reconciled) -> list[str]:
+    """The look for a person to read: how many, then a line for each topic on which somebody differs."""
     if not found.connected:
         return ["No R&M is connected: see THROUGHLINE_RM_URL"]
     lines = [f"{found.looked} looked at, {found.told} told something new"]

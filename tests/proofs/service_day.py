@@ -15,6 +15,7 @@ from temporalio.api.workflow.v1 import PendingActivityInfo
 from temporalio.client import Client, WorkflowHandle
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
+from demo.temporal_theatre import INTO_THE_MINUTE
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.catalogue import Catalogue
 from interventions.london import at_london
@@ -30,7 +31,7 @@ CASEWORKER, PRACTITIONER = "priya.nair", "pp.okafor"
 DAY = date(2026, 3, 3) + timedelta(weeks=1461)
 AT_ONCE = 5
 # Every try of an errand that waits is a skip of the clock; the server stops at 200 unless told otherwise.
-SKIPS, GLANCE_SECONDS = 5000, 0.01
+SKIPS, GLANCE_SECONDS, GLANCES = 5000, 0.02, 3
 
 
 def on_the_day(wall: str) -> datetime:
@@ -97,15 +98,18 @@ class Shift:
 
     async def _goes_to(self, referral_id: UUID, instant: datetime) -> None:
         handle = self.interventions.handle(referral_id)
-        here = await self._quiet_time(handle)
-        if instant > here:
-            await self._skipper.fast_forward(handle, instant - here)
+        here, there = await self._quiet_time(handle), instant + INTO_THE_MINUTE
+        if there > here:
+            await self._skipper.fast_forward(handle, there - here)
 
     async def _quiet_time(self, handle: WorkflowHandle[Any, Any]) -> datetime:
         """The case's clock, once nothing is in hand but what waits for R&M: moved under work, it runs on."""
+        quiet = 0
         while True:
             found = (await handle.describe()).raw_description
-            if not (found.HasField("pending_workflow_task") or any(map(_in_hand, found.pending_activities))):
+            busy = found.HasField("pending_workflow_task") or any(map(_in_hand, found.pending_activities))
+            quiet = 0 if busy else quiet + 1
+            if quiet == GLANCES:  # between two tasks of one piece of work there may be a quiet glance
                 extended = found.workflow_extended_info
                 known = extended.HasField("time_skipping_info")
                 now = extended.time_skipping_info.current_time.ToDatetime(tzinfo=UTC) if known else None

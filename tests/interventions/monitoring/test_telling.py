@@ -92,6 +92,13 @@ def test_what_people_wrote_is_neither_on_the_card_nor_in_the_list() -> None:
     assert WRITTEN in status(case).model_dump_json()
 
 
+def test_what_nobody_is_there_to_key_in_is_for_operations() -> None:
+    """F13: without a caseworker R&M tells nobody; the assignment is asked of operations."""
+    case = refused(told(a_case_told(), allocation()), "not-permitted")
+    [task] = [task for task in case.open_tasks if task.kind == "monitoring"]
+    assert task.owner is Role.OPERATIONS
+
+
 def test_the_next_record_follows_a_refused_one() -> None:
     case = told(a_case_told(), allocation())
     case = told(case, a_booking(on(case, 3)))

@@ -1,0 +1,40 @@
+"""Where R&M and the service differ, from the command line."""
+
+from uuid import UUID
+
+from interventions.monitoring.reconciliation import Reconciled
+from starter.reconciling import in_lines
+from tests.starter.command_line import Desk
+
+SOMEBODY = UUID("70ad2ccd-03bb-405b-a04f-14a7b6d801b2")
+
+
+async def test_before_anybody_has_looked_it_says_what_to_type(desk: Desk) -> None:
+    answer = await desk.types("reconcile")
+    assert answer.exit_code == 1
+    assert "nobody has looked at R&M yet: give --now" in answer.err
+
+
+async def test_looking_without_an_rm_says_which_setting_is_wanted(desk: Desk) -> None:
+    answer = await desk.types("reconcile", "--now")
+    assert answer.exit_code == 0, answer.err
+    assert answer.out.strip() == "No R&M is connected: see THROUGHLINE_RM_URL"
+
+
+def test_what_differs_is_a_line_a_topic_with_its_referrals() -> None:
+    found = Reconciled(
+        looked=3, told=1, unread=1, unknown=(SOMEBODY,), differing={"ended": (SOMEBODY,)}, count={"ended": 1}
+    )
+    assert in_lines(found) == [
+        "3 looked at, 1 told something new",
+        "1 could not be read",
+        f"1 not known to R&M: {SOMEBODY}",
+        f"ended: 1: {SOMEBODY}",
+    ]
+
+
+def test_where_nothing_differs_it_says_so() -> None:
+    assert in_lines(Reconciled(looked=3)) == [
+        "3 looked at, 0 told something new",
+        "R&M and this service agree",
+    ]
