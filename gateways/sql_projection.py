@@ -19,6 +19,7 @@ from sqlalchemy import (
     delete,
     func,
     insert,
+    literal,
     or_,
     select,
     true,
@@ -85,13 +86,15 @@ class SqlProjection:
 
     def rebuild(self) -> Brought:
         """Throw the current state away and read all of it again from the facts."""
-        mark = {"written": 1, "projected": 0, "edition": "", "trouble": ""}
+        marks = ["referral_id", "written", "projected", "edition", "trouble"]
+        # SQLite reads ON CONFLICT after a SELECT only behind a WHERE.
+        known = select(FactRow.referral_id, literal(1), literal(0), literal(""), literal(""))
+        known = known.where(FactRow.referral_id != "").distinct()
         with self.engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
-            for known in connection.scalars(select(FactRow.referral_id).distinct()).all():
-                row = {"referral_id": known, **mark}
-                connection.execute(insert_or_nothing(MarkRow, self.engine.dialect.name), row)
+            every = insert_or_nothing(MarkRow, connection.dialect.name).from_select(marks, known)
+            connection.execute(every)
             connection.execute(update(MarkRow).values(written=MarkRow.written + 1))
             connection.execute(delete(TaskRow))
             connection.execute(delete(InterventionRow))
