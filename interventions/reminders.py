@@ -7,7 +7,7 @@ Seeds, Referral: a reminder for the first assessment; each date gets its own (do
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from interventions.appointment import ASSESSMENT, Appointment
 from interventions.case import Case, Word
@@ -17,16 +17,18 @@ from interventions.facts import AnyFact, WordLapsed, WordPostponed
 from interventions.send_window import is_open, next_open, reminder_moment
 from interventions.vocabulary import Role
 
+LATE = timedelta(hours=1)
 UNDER_WAY = ("requested", "accepted", "delivered", "undelivered")
 
 
 @dataclass(frozen=True)
 class Reminder:
-    """A reminder still to be sent, and when."""
+    """A reminder still to be sent, and when; after a `further` one another is still to come."""
 
     key: str
     at: datetime
     appointment: Appointment
+    further: bool = False
 
 
 def reminders(case: Case) -> Iterator[Reminder]:
@@ -51,7 +53,7 @@ def _further(case: Case, appointment: Appointment, last: datetime) -> Iterator[R
         usual = reminder_moment(appointment.starts_at, policy, calendar, hours)
         at = case.postponed.get(key, usual)
         if appointment.booked_at <= usual and at < last and key not in case.words:
-            yield Reminder(key, at, appointment)
+            yield Reminder(key, at, appointment, further=True)
 
 
 def reminded(case: Case, appointment: Appointment) -> bool:
@@ -79,6 +81,9 @@ def _key(appointment: Appointment) -> str:
 def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
     """Text it; at night, wait for the morning; where that is too late, say so and ask a person to ring."""
     appointment, key = reminder.appointment, reminder.key
+    if reminder.further and now - reminder.at > LATE:
+        yield WordLapsed(at=now, key=key)  # two at once would help nobody
+        return
     if now < appointment.starts_at and is_open(now, case.terms.policy):
         kind = AssessmentReminder if appointment.slot == ASSESSMENT else SessionReminder
         saying = kind(starts_at=appointment.starts_at, contact=appointment.contact)

@@ -1,6 +1,7 @@
 """What every inbox must keep: a text that came in once, though it is handed in twice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -74,3 +75,14 @@ def test_whatever_somebody_wrote_is_kept_as_it_is(inbox: Inbox, words: str) -> N
 
 def test_a_nul_is_left_out(inbox: Inbox) -> None:
     assert inbox.receive(a_text(words="a\0b")).words == "ab"
+
+
+def test_what_came_since_an_instant_is_read_in_the_order_it_came(inbox: Inbox) -> None:
+    for number, hours in enumerate((3, -1, 0, 1)):
+        came = replace(a_text(f"SM{number}"), received_at=AT + hours * HOUR)
+        inbox.receive(came)
+    inbox.handed("SM3", [REFERRAL])
+    since = inbox.since(AT)
+    assert [text.provider_id for text in since] == ["SM2", "SM3", "SM0"]
+    assert [text.handed_to for text in since] == [(), (REFERRAL,), ()]
+    assert inbox.since(AT + 4 * HOUR) == ()

@@ -25,6 +25,7 @@ from tests.gateways.text_intents import (
     OTHER_MOBILE,
     OTHER_REFERRAL,
     PATIENCE,
+    REFERRAL,
     TODAY,
     a_claim,
     a_planned,
@@ -192,3 +193,13 @@ def test_a_text_that_was_never_planned_cannot_be_claimed_or_changed(ledger: Ledg
 
 def test_the_day_a_text_counts_towards_is_the_services_own(ledger: Ledger) -> None:
     assert granted(ledger.claim(a_planned(ledger).token, a_claim())).day == TODAY
+
+
+def test_a_text_is_found_by_its_key_the_latest_where_it_was_addressed_anew(ledger: Ledger) -> None:
+    assert ledger.find(REFERRAL, "reminder/session-3/1") is None
+    first = a_planned(ledger)
+    assert ledger.find(REFERRAL, "reminder/session-3/1") == first
+    anew = a_planned(ledger, recipient_version=2)
+    a_planned(ledger, referral_id=OTHER_REFERRAL)
+    assert ledger.find(REFERRAL, "reminder/session-3/1") == anew
+    assert ledger.find(REFERRAL, "reminder/session-3") is None
