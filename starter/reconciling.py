@@ -44,7 +44,7 @@ def in_lines(found: Reconciled) -> list[str]:
     if found.unknown:
         lines.append(f"{len(found.unknown)} not known to R&M: {_ids(found.unknown)}")
     lines += [f"{topic}: {found.count[topic]}: {_ids(ids)}" for topic, ids in found.differing.items()]
-    return [*lines, "R&M and this service agree"] if found.agreeing else lines
+    return [*lines, "R&M and this service agree"] if found.looked and found.agreeing else lines
 
 
 def _ids(ids: tuple[object, ...]) -> str:

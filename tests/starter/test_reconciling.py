@@ -15,10 +15,14 @@ async def test_before_anybody_has_looked_it_says_what_to_type(desk: Desk) -> Non
     assert "nobody has looked at R&M yet: give --now" in answer.err
 
 
-async def test_looking_without_an_rm_says_which_setting_is_wanted(desk: Desk) -> None:
+async def test_looking_where_nothing_runs_says_so_and_nothing_else(desk: Desk) -> None:
     answer = await desk.types("reconcile", "--now")
     assert answer.exit_code == 0, answer.err
-    assert answer.out.strip() == "No R&M is connected: see THROUGHLINE_RM_URL"
+    assert answer.out.strip() == "0 looked at, 0 told something new"
+
+
+def test_without_an_rm_it_says_which_setting_is_wanted() -> None:
+    assert in_lines(Reconciled(connected=False)) == ["No R&M is connected: see THROUGHLINE_RM_URL"]
 
 
 def test_what_differs_is_a_line_a_topic_with_its_referrals() -> None:
