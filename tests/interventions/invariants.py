@@ -8,11 +8,13 @@ from interventions.agenda import agenda, clocks
 from interventions.appointment import ASSESSMENT
 from interventions.case import Case
 from interventions.clocks import Clock
-from interventions.conversation import catch_up
+from interventions.conversation import catch_up, hear, hear_outside
 from interventions.correspondence import PostLetter, SendText
 from interventions.dose import ledgers
+from interventions.errors import Refusal
 from interventions.evolve import evolve, evolve_all
 from interventions.facts import AnyFact, TaskOverdue, WordRequested
+from interventions.messages import SIGNALS, Message, UndoAmendment
 from interventions.stage import stage
 from interventions.status import attributes, status
 from interventions.vocabulary import Channel, ClockState, Stage, Unit
@@ -144,6 +146,18 @@ def what_was_kept_is_there_or_was_let_in(case: Case) -> None:
     facts = [line.fact for line in case.journal]
     assert facts.count("MessageKept") - facts.count("MessageLetIn") == len(case.kept)
     assert not (case.kept and stage(case) is Stage.CLOSED), "kept in a closed case"
+
+
+def the_same_again_does_no_more(case: Case, message: Message, now: datetime) -> None:
+    """Said twice, it is applied once; what the outside says in vain is put down each time."""
+    if isinstance(message, UndoAmendment) and not message.amendment:
+        return  # without a number it takes back one amendment after the other
+    say = hear_outside if type(message) in SIGNALS.values() else hear
+    try:
+        again = say(case, message, now)
+    except Refusal:
+        return
+    assert {fact.fact for fact in again} <= {"MessageSetAside"}, f"{type(message).__name__} heard anew"
 
 
 def what_is_next_happens(case: Case) -> None:

@@ -20,7 +20,12 @@ from interventions.messages import SIGNALS, Message, SubmitReport, Withdraw
 from interventions.stage import stage
 from interventions.vocabulary import Stage, WithdrawalCode
 from tests.builders import a_report
-from tests.interventions.invariants import everything_holds, once_closed_all_is_over
+from tests.interventions.invariants import (
+    LOOK_EVERY,
+    everything_holds,
+    once_closed_all_is_over,
+    the_same_again_does_no_more,
+)
 from tests.interventions.real_life import in_real_life
 from tests.interventions.walks import EXAMPLES, MINUTES, SHEETS, Walk, a_little_way, anything, sensible
 from tests.sayings import nobody_came
@@ -73,7 +78,9 @@ class Journey:
             now = max(now, before.live[0].ends_at)
         if awake:
             self.walk.wakes_until(now)
-        self.hears(saying(self.case, pick, now), now)
+        message = saying(self.case, pick, now)
+        if self.hears(message, now) and pick % LOOK_EVERY == 0:
+            the_same_again_does_no_more(self.case, message, now)
         everything_holds(before, tuple(self.walk.facts[heard:]), self.case)
         once_closed_all_is_over(self.case, now)
 

@@ -78,6 +78,7 @@ class Life(Among):
             CaseworkerGone(by=self.one(*STAFF), reason="left"),
             HandOver(by="ops.example", contract=self.one("north", "south"), reason="moved"),
             an_amendment(practitioner=Practitioner(username=self.one("pp.new", "pp.old"))),
+            an_amendment(responsible_officer=Practitioner(username=self.one("ro.new", "ro.old"))),
             an_amendment(restricted_to=self.one((), STAFF, STAFF, ("named.person",))),
         )
 
@@ -114,7 +115,8 @@ class Life(Among):
             an_amendment(pathway=self.one(*self.case.pathways), complexity=self.one(*Complexity)),
             an_amendment(completion_deadline=london_date(self.now) + timedelta(days=self.one(-1, 0, 3, 60))),
             self.a_new_sheet(),
-            UndoAmendment(by=PRACTITIONER, reason="a mistake"),
+            UndoAmendment(by=PRACTITIONER, reason="a mistake", amendment=self.one(None, 1, 2)),
+            an_amendment(latest_delivery=london_date(self.now) + timedelta(days=self.one(0, 2, 20, 200))),
             an_amendment(unavailable_times=self.one((), (Unavailable(weekday=self.pick % 7),))),
             an_amendment(pathway=self.one(*self.case.pathways), outcomes=self.one((), self.some_outcomes())),
             an_amendment(

@@ -25,6 +25,7 @@ SENT = datetime.fromisoformat("2026-03-24T15:00+00:00") + YEARS_LATER
 POLICIES = ("standard", "standard", "auto-approval")
 A_WAY = (0, 2, 4, 6)
 ACTIONS = 6
+TWICE = 0.1  # how often the same is said again at once, under another id
 ANEW = 0.1  # how often, after a step, a new run is asked for
 Saying = Callable[[Case, int, datetime], Message]
 SAYINGS: tuple[Saying, ...] = (sensible, sensible, in_real_life, in_real_life, anything)
@@ -72,6 +73,8 @@ class Wandering:
         message = _for_nobody_else(case, saying(case, self.chance.getrandbits(24), now))
         if isinstance(message, Spoken):
             await self.says(message, now)
+            if self.chance.random() < TWICE and not _over(await self.overheard.case()):
+                await self.says(message, await self.theatre.clock())
         elif type(message) in SIGNALS.values():  # what the shell says to itself it says itself
             await self.overheard.tells(message)
         if not _over(await self.overheard.case()) and self.chance.random() < ANEW:
