@@ -174,6 +174,9 @@ class _Attempt:
         looked_at = now()
         for reference in self._what_the_carrier_has(sending):
             sending = self._ledger.change(sending.token, partial(adopted, reference=reference))
+        if sending.second:
+            count("throughline_texts_doubled")
+            log.error("a text went out twice: %s", self._outgoing.key)
         if sending.state != "claimed":
             return self._as_it_stands(sending)
         if (more := next_look(self._rules.looks, looked_at - since)) is not None:

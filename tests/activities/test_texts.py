@@ -116,6 +116,20 @@ def test_a_reminder_nobody_knows_of_is_sent_once_more_and_then_a_person_must_loo
     assert (len(trouble.asked), desk.entry().state) == (2, "unknown")
 
 
+def test_a_text_that_went_out_twice_after_all_raises_an_alarm(caplog: pytest.LogCaptureFixture) -> None:
+    desk, _ = in_trouble(Answer("in-doubt", "texts/one", "no-answer"))
+    with pytest.raises(ApplicationError):
+        desk.tries_once()
+    assert isinstance(desk.texts, RememberedTexts)
+    desk.texts.trouble = lambda _: Answer("in-doubt", "texts/two", "no-answer")
+    entry = desk.entry()
+    desk.texts.send(OutgoingText(f"{REFERRAL}/{KEY}", entry.token, MOBILE, "See you", HOUR))
+    assert desk.sends().reference == "texts/one"
+    assert desk.entry().second == "texts/two"
+    assert "went out twice" in caplog.text
+    assert MOBILE not in caplog.text
+
+
 def test_a_kind_that_may_not_be_doubled_becomes_a_task_without_a_second_try() -> None:
     desk, trouble = in_trouble(Answer("in-doubt", why="no-answer"))
     desk.rules = quick(sent_again=frozenset())
