@@ -42,14 +42,13 @@ from gateways.sql_ledger import SqlLedger
 from gateways.sql_projection import SqlProjection
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
-from gateways.twilio_settings import TwilioSettings
-from gateways.twilio_texts import TwilioTexts
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
+from worker.carriers import letters_by, texts_by
 from worker.in_touch import InTouch
 from worker.opening import REGISTER, opening
 from worker.problem import Problem
-from worker.settings import Settings, settings_of
+from worker.settings import Settings
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, MONITORING, TASK_QUEUES
 from workflows.intervention import Intervention
 from workflows.reconciliation import Reconciliation
@@ -87,16 +86,16 @@ def parts(settings: Settings) -> Parts:
     Raises:
         Problem: the catalogue, a template or the register is not fit to start with.
     """
-    outbox, twilio = Outbox(settings.outbox), settings_of(TwilioSettings)
+    outbox = Outbox(settings.outbox)
     with opening("templates"):
         wording = JinjaWording(letterhead=settings.letterhead_lines)
     with opening(REGISTER):
         database = open_engine(settings.register_url)
     shelf = _shelf(settings.policy)
     return Parts(
-        texts=TwilioTexts(twilio, RULES.longest_call) if twilio.is_set else outbox,
+        texts=texts_by(outbox, RULES),
         ledger=SqlLedger(database),
-        letters=outbox,
+        letters=letters_by(outbox),
         documents=outbox,
         press=Printing(wording, WeasyPress().pdf if settings.print_as == "pdf" else None),
         wording=wording,

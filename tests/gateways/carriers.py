@@ -13,12 +13,16 @@ from pydantic import SecretStr
 from activities.carrying import Answer, OutgoingText, Texts
 from examples.twilio.account import Account
 from examples.twilio.running import stand_in
+from gateways.notify.client import NotifyClient
+from gateways.notify.settings import NotifySettings
+from gateways.notify.texts import NotifyTexts
 from gateways.outbox import Outbox
 from gateways.remembered_texts import RememberedTexts
 from gateways.twilio_settings import TwilioSettings
 from gateways.twilio_texts import TwilioTexts
 from interventions.correspondence import Outcome
 from tests.activities.text_desk import TextDesk
+from tests.gateways.notify_stand_in import KEY, TEMPLATE, NotifyAccount, notify_stand_in
 
 SENDER = "+447700900999"
 
@@ -89,7 +93,19 @@ def twilio(_: Path, account: Account | None = None, **changes: Any) -> Iterator[
         texts.close()
 
 
+@contextmanager
+def notify(_: Path) -> Iterator[Carrier]:
+    """GOV.UK Notify's gateway on its stand-in."""
+    account = NotifyAccount()
+    with notify_stand_in(account) as url:
+        settings = NotifySettings(api_key=SecretStr(KEY), base_url=url, text_template=TEMPLATE)
+        client = NotifyClient(settings, longest_call=timedelta(milliseconds=300))
+        yield Carrier(TextDesk(NotifyTexts(client, TEMPLATE)), account.texts)
+        client.close()
+
+
 CARRIERS: dict[str, Callable[[Path], AbstractContextManager[Carrier]]] = {
+    "notify": notify,
     "outbox": outbox,
     "remembered": remembered,
     "twilio": twilio,

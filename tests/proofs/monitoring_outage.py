@@ -89,6 +89,7 @@ async def _the_day(
         ledger=RememberedLedger(),
         letters=RememberedLetters(),
         documents=RememberedDocuments(),
+        press=Printing(JinjaWording()),
         wording=JinjaWording(),
         press=Printing(JinjaWording()),
         register=register,

@@ -1,0 +1,40 @@
+"""Who carries texts and letters out of the house, as the settings have it; without any, the outbox."""
+
+from activities.carrying import Texts
+from activities.ports import Letters
+from activities.texting import TextingRules
+from gateways.notify.client import NotifyClient
+from gateways.notify.letters import NotifyLetters
+from gateways.notify.settings import NotifySettings
+from gateways.notify.texts import NotifyTexts
+from gateways.outbox import Outbox
+from gateways.twilio_settings import TwilioSettings
+from gateways.twilio_texts import TwilioTexts
+from worker.problem import Problem
+from worker.settings import settings_of
+
+
+def texts_by(outbox: Outbox, rules: TextingRules) -> Texts:
+    """Twilio or GOV.UK Notify, whichever is set.
+
+    Raises:
+        Problem: both are, or a setting is wrong.
+    """
+    twilio, notify = settings_of(TwilioSettings), settings_of(NotifySettings)
+    if twilio.is_set and notify.text_template:
+        raise Problem("THROUGHLINE_NOTIFY_TEXT_TEMPLATE: texts go by Twilio already; set one of the two")
+    if notify.text_template:
+        return NotifyTexts(NotifyClient(notify, rules.longest_call), notify.text_template)
+    return TwilioTexts(twilio, rules.longest_call) if twilio.is_set else outbox
+
+
+def letters_by(outbox: Outbox) -> Letters:
+    """GOV.UK Notify where it is set and wanted for letters; the outbox keeps each in any case.
+
+    Raises:
+        Problem: a setting is wrong.
+    """
+    notify = settings_of(NotifySettings)
+    if notify.is_set and notify.letters:
+        return NotifyLetters(NotifyClient(notify), outbox, notify.postage)
+    return outbox
