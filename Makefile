@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up doctor lint lock prove bench histories docs migration clean
+.PHONY: help demo test up doctor lint lock prove bench histories docs pictures migration clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,6 +46,9 @@ migration: $(STAMP) ## draft the next step of the database's tables: make migrat
 	@test -n "$(SAYS)" || { echo 'say what it adds: make migration SAYS="send ledger"'; exit 2; }
 	@$(BIN)/python -m gateways.migrations "$(SAYS)"
 	@$(BIN)/ruff format --quiet gateways/migrations && $(BIN)/ruff check --fix --quiet gateways/migrations
+
+pictures: $(STAMP) ## print two letters again and turn their pages into docs/pictures (needs pdftoppm)
+	$(BIN)/python -m tests.docs.pictures
 
 lock: ## pin every dependency by hash, naming no host
 	$(PYTHON) -m venv $(VENV)/lock
