@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up doctor lint lock prove bench histories docs pictures migration clean
+.PHONY: help demo test up doctor lint lock prove bench histories docs pictures printing migration clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,8 +13,14 @@ help: ## list the targets
 demo: $(STAMP) ## watch six people go through the service, in virtual time (RM=stand-in: R&M is told of it)
 	@$(BIN)/python -m demo $(if $(RM),--rm $(RM))
 
-test: $(STAMP) lint ## everything CI runs: lint, types, import contracts, tests
+test: $(STAMP) printing lint ## everything CI runs: lint, types, import contracts, tests
 	$(BIN)/pytest -n auto --dist loadgroup
+
+printing: $(STAMP)
+	@command -v pdftoppm >/dev/null && $(BIN)/python -c 'from gateways.press import loaded; loaded()' 2>/dev/null || { \
+		echo "The tests print letters and read them. Type:"; \
+		echo "  apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 poppler-utils"; \
+		echo "  (macOS: brew install pango poppler)"; exit 1; }
 
 lint: $(STAMP) ## ruff, mypy --strict and the import contracts
 	$(BIN)/ruff check .

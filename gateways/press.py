@@ -1,7 +1,7 @@
 """The press: a page becomes a tagged PDF (PDF/UA-1), with the fonts of `templates/fonts` and nothing else.
 
 Nothing is fetched: the only addresses a page may name hold their picture themselves (`data:`), and anything
-else stops the press (reliability brief 2.6; decision 14). One page is printed at a time: neither WeasyPrint
+else stops the press (reliability brief 2.6; decision 15). One page is printed at a time: neither WeasyPrint
 nor Pango promises more.
 """
 

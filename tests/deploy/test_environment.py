@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import make_url
 from temporalio.envconfig import ClientConfigProfile
 
+from gateways.notify.settings import NotifySettings
 from gateways.twilio_settings import TwilioSettings
 from worker.settings import Settings
 
@@ -32,7 +33,7 @@ CLIENT = frozenset(
 )
 OURS = frozenset(
     kind.model_config["env_prefix"] + field.upper()
-    for kind in (Settings, TwilioSettings)
+    for kind in (Settings, TwilioSettings, NotifySettings)
     for field in kind.model_fields
 )
 # What each image documents, as far as we use it.

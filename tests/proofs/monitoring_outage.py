@@ -91,7 +91,6 @@ async def _the_day(
         documents=RememberedDocuments(),
         press=Printing(JinjaWording()),
         wording=JinjaWording(),
-        press=Printing(JinjaWording()),
         register=register,
         suppression=RememberedSuppression(),
         reference=shelf,
