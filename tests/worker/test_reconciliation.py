@@ -106,14 +106,15 @@ async def test_what_rm_changed_reaches_its_intervention_once(service: Service) -
     assert (found.looked, found.told) == (3, 1)
     assert found.unknown == (unheard_of.referral.id,)
     assert found.differing == {"completion-deadline": (changed.referral.id,)}
-    after = await service.case(changed.referral.id, facts=3)
+    after = await service.case(changed.referral.id, facts=5)
     assert after.referral.completion_deadline == LATER
-    assert [line.fact for line in after.journal[1:3]] == ["MonitoringSeen", "ReferralAmended"]
+    heard = [line.fact for line in after.journal if line.fact in ("MonitoringSeen", "ReferralAmended")]
+    assert heard == ["MonitoringSeen", "ReferralAmended"]
 
     again = await service.looks()
 
     assert (again.looked, again.told, again.differing) == (3, 0, {})
-    assert len(service.register.entries(changed.referral.id)) == 3
+    assert len(service.register.entries(changed.referral.id)) == 5
     assert len(service.register.entries(same.referral.id)) == 1
 
 
