@@ -111,6 +111,10 @@ MonitoringRefusal = Literal[
 ]
 
 
+# What is known to have ended before R&M took anything; what HMPPS Auth answers ("auth-...") is so too.
+NOTHING_TAKEN = frozenset({"connect", "maintenance", "signed-out", "status-429"})
+
+
 class MonitoringAway(Exception):
     """R&M can't be asked or told now: the same call may work later. `why` is a code, never an answer's text.
 
@@ -120,6 +124,11 @@ class MonitoringAway(Exception):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__(why)
+
+    @property
+    def perhaps_taken(self) -> bool:
+        """Whether a write may have arrived, or be under way still: the answer is lost, or says nothing."""
+        return self.why not in NOTHING_TAKEN and not self.why.startswith("auth-")
 
 
 class NoMonitoring(Exception):
