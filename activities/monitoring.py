@@ -41,8 +41,8 @@ def away_for_now(away: MonitoringAway, next_look: timedelta | None = None) -> Ap
 class MonitoringActivities:
     """Needs R&M's credentials, so it has a queue of its own; while R&M is away its errands wait there.
 
-    `settling`: after an end that leaves open whether a write was taken, R&M gets at least so long to finish it
-    before it is read again. What it takes up later than that is written twice.
+    `settling`: after an end that leaves open whether a write was taken, R&M gets at least so long to finish
+    it before it is read again. What it takes up later than that is written twice.
     """
 
     monitoring: MonitoringSystem
@@ -61,4 +61,4 @@ class MonitoringActivities:
         """Doubled with every try, so that it never falls short of what the queue's patience would wait."""
         if not away.perhaps_taken:
             return None
-        return min(self.settling * 2 ** min(activity.info().attempt - 1, DOUBLINGS), LONGEST_WAIT)
+        return min(self.settling * (1 << min(activity.info().attempt - 1, DOUBLINGS)), LONGEST_WAIT)
