@@ -80,7 +80,7 @@ def test_six_people_go_through_the_service_and_leave_a_summary(tmp_path: Path) -
         assert {"name", "due", "state"} == set(person["clocks"][0])
         assert f"intervention-{person['referral_id']}" in out
     outbox = tmp_path / ".throughline" / "demo" / "outbox"
-    assert len(list((outbox / "documents").rglob("end-of-service-report.html"))) == 6
+    assert len(list((outbox / "documents").glob("*/end-of-service-report/document.*"))) == 6
     assert len(list((outbox / "texts").rglob("*.json"))) == sum(person["texts"] for person in people)
     assert servers_of(tmp_path) == []
 
