@@ -45,11 +45,13 @@ class Service:
     monitoring: RememberedMonitoring
 
     async def refer(self) -> Case:
-        """A new referral, received and written down."""
-        referral = a_referral(sent=datetime.now(UTC) - timedelta(hours=1), id=uuid4())
+        """A new referral of somebody else; received, looked for, and all of that written down."""
+        person = a_referral().participant.model_copy(update={"crn": f"X{uuid4().int % 10**9:09}"})
+        sent = datetime.now(UTC) - timedelta(hours=1)
+        referral = a_referral(sent=sent, id=uuid4(), participant=person)
         await self.interventions.refer(referral)
         await self.interventions.status(referral.id)
-        return await self.case(referral.id, facts=1)
+        return await self.case(referral.id, facts=3)
 
     async def case(self, referral_id: UUID, facts: int) -> Case:
         """The case as the register has it, once it holds as many facts."""
