@@ -145,9 +145,12 @@ def remembered() -> Parts:
 
 def sent_today(changes: Mapping[str, object] | None = None) -> dict[str, Any]:
     """The example of lifestyle, low, as somebody else's, sent an hour ago, with time to deliver it."""
-    now = datetime.now(UTC)
+    now, somebody = datetime.now(UTC), uuid4()
+    crn = f"X{somebody.int % 1_000_000:06}"
     fresh = {
-        "id": str(uuid4()),
+        "id": str(somebody),
+        "serviceUserCRN": crn,
+        "referral.serviceUser.crn": crn,
         "sentAt": (now - timedelta(hours=1)).isoformat(),
         "referral.completionDeadline": (now + timedelta(days=180)).date().isoformat(),
     }

@@ -54,11 +54,10 @@ async def test_the_timeline_has_a_line_a_fact_in_london_time(desk: Desk, tmp_pat
     assert [line.split("  ")[0] for line in lines] == [
         f"{spoken_date(london_date(moment))} at {spoken_time(moment)}" for moment in moments
     ]
-    assert [line.split()[-2:] for line in lines[:2]] == [
-        ["referral", "received"],
-        ["caseworker", "allocated"],
-    ]
-    assert lines[2].endswith("welcome/1")
+    said = [" ".join(line.split("  ")[1:]).strip() for line in lines]
+    assert said[0] == "referral received"
+    assert "caseworker allocated" in said[1:]
+    assert any(line.endswith("welcome/1") for line in said)
 
 
 def test_everything_a_case_can_wait_for_can_be_listed() -> None:
