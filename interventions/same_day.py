@@ -15,6 +15,11 @@ from interventions.message import Wire
 UPDATE = "update/"
 
 
+def asks_for(clock: str) -> str | None:
+    """The key of the contact whose record a clock of this name asks for; None for any other clock."""
+    return clock.removeprefix(UPDATE) if clock.startswith(UPDATE) else None
+
+
 class Promptness(Wire):
     """One contact against the rule. `due` is the first instant that is too late.
 
@@ -39,8 +44,7 @@ def same_day(facts: Iterable[AnyFact]) -> tuple[Promptness, ...]:
             found[fact.contact.key] = measured(
                 fact.contact.key, fact.contact.happened_at, fact.contact.recorded_at
             )
-        elif isinstance(fact, ClockBreached) and fact.clock.startswith(UPDATE):
-            key = fact.clock.removeprefix(UPDATE)
+        elif isinstance(fact, ClockBreached) and (key := asks_for(fact.clock)):
             found.setdefault(key, _unrecorded(key, fact.due))
     return tuple(sorted(found.values(), key=lambda each: (each.due, each.key)))
 

@@ -9,9 +9,10 @@ from datetime import datetime
 from interventions.appointment import Contact
 from interventions.case import Case
 from interventions.dose import ledgers
-from interventions.figures.looking import calendar_days, first
+from interventions.figures.looking import first
 from interventions.figures.measure import measure, number
 from interventions.message import Wire
+from interventions.same_day import asks_for, measured
 from interventions.vocabulary import Attended, NoSessionReason
 
 A_WEEK = 7
@@ -59,7 +60,10 @@ def contact_figures(case: Case) -> ContactFigures:
         contact for slot in case.sessions for contact in slot.contacts if contact.attended is not Attended.NO
     ]
     dates = [date for slot in case.slots.values() for date in slot.appointments]
-    lags = [calendar_days(contact.happened_at, contact.recorded_at) or 0 for contact in case.contacts]
+    lags = [
+        measured(contact.key, contact.happened_at, contact.recorded_at).days_later or 0
+        for contact in case.contacts
+    ]
     return ContactFigures(
         first_session_attended_at=first(contact.happened_at for contact in came),
         first_session_held_at=first(contact.happened_at for contact in came if contact.held),
@@ -100,8 +104,6 @@ def _promptness(lag: int) -> str:
 
 def _never_recorded(case: Case) -> int:
     """Same-day promises that were broken and not made good, those given up at the close included."""
-    recorded = {f"update/{contact.key}" for contact in case.contacts}
-    return sum(
-        name.startswith("update/") and mark.breached and name not in recorded
-        for name, mark in case.marks.items()
-    )
+    recorded = {contact.key for contact in case.contacts}
+    broken = {asks_for(name) for name, mark in case.marks.items() if mark.breached}
+    return len(broken - recorded - {None})

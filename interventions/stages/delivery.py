@@ -18,6 +18,7 @@ from interventions.facts import AnyFact, EligibilityDecided
 from interventions.fitting import GROUP_RISK, look_at_dates
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
+from interventions.same_day import UPDATE
 from interventions.vocabulary import Pathway, Role
 
 # No calendar goes on for ever; a deadline beyond this day is one nobody will wait for.
@@ -84,7 +85,7 @@ def _update(case: Case, appointment: Appointment, recorded_at: datetime | None) 
     nudge = max(at_london(day, case.terms.policy.contact_nudge_at), appointment.ends_at)
     return dated_clock(
         case,
-        f"update/{appointment.key}",
+        f"{UPDATE}{appointment.key}",
         Role.CASEWORKER,
         "contact put on the record the same day",
         since=appointment.starts_at,
