@@ -19,7 +19,7 @@ from interventions.figures.contract import ContractFigures, DoseTotals, median
 from interventions.figures.share import ENOUGH_FOR_A_PERCENTAGE, Share
 
 WIDE, HALF = 1000.0, 490.0
-TEN_DAYS = 10
+A_LITTLE_MORE = 2
 LAST_COLUMN = 25
 
 
@@ -45,31 +45,42 @@ def clocks_by_month(figures: ContractFigures) -> Iterator[Picture]:
 
 
 def assessment_days(figures: ContractFigures) -> Picture:
-    """In how many working days assessments were held, with a line after the tenth."""
-    held = figures.assessment_days
-    late = sum(count for day, count in held.items() if day > TEN_DAYS)
-    total, middle = sum(held.values()), median(held)
+    """In how many working days assessments were held, with a line after the last day allowed.
+
+    Each is in time or late by its own deadline. Where policies allow different numbers of days there is no
+    one line to draw.
+    """
+    held, late = figures.assessment_days, figures.assessment_days_late
+    allowed = min(figures.assessment_days_allowed) if len(figures.assessment_days_allowed) == 1 else None
+    limit = f"{allowed} working days" if allowed else "the working days allowed"
+    total, after, middle = sum(held.values()), sum(late.values()), median(held)
     description = (
-        f"{total} assessments held; {total - late} within ten working days and {late} later. "
+        f"{total} assessments held; {total - after} within {limit} and {after} later. "
         f"The middle one took {middle:g} working days."
         if middle is not None
         else "No assessment has been held yet."
     )
-    days = range(min(LAST_COLUMN, max([TEN_DAYS + 2, *held])) + 1)
-    counts = [held.get(day, 0) for day in days]
-    labels = [str(day) for day in days]
-    if over := sum(count for day, count in held.items() if day > LAST_COLUMN):
-        counts, labels = [*counts, over], [*labels, f"over {LAST_COLUMN}"]
-    inside = [count if day <= TEN_DAYS else 0 for day, count in enumerate(counts)]
-    outside = [count if day > TEN_DAYS else 0 for day, count in enumerate(counts)]
+    last = min(LAST_COLUMN, max([(allowed or 0) + A_LITTLE_MORE, *held]))
+    labels = [str(day) for day in range(last + 1)]
+    if max(held, default=0) > last:
+        labels.append(f"over {last}")
+    all_held, outside = (_by_column(days, last, len(labels)) for days in (held, late))
+    inside = [count - after for count, after in zip(all_held, outside, strict=True)]
     return columns(
         Picture("assessment-days", "Working days from referral to assessment", description, WIDE, 270),
         labels,
         [Series("kept", inside), Series("late", outside)],
         across="working days after the day the referral was sent",
         up="assessments",
-        marker=(TEN_DAYS + 1, "ten working days"),
+        marker=(allowed + 1, limit) if allowed and allowed < last else None,
     )
+
+
+def _by_column(days: Mapping[int, int], last: int, columns_drawn: int) -> list[int]:
+    """The counts of the days up to the last, and after them, where there is room, of all beyond it."""
+    counts = [days.get(day, 0) for day in range(last + 1)]
+    beyond = sum(count for day, count in days.items() if day > last)
+    return [*counts, beyond][:columns_drawn]
 
 
 def doses(figures: ContractFigures) -> Iterator[Picture]:

@@ -8,6 +8,7 @@ from typing import Protocol, TextIO
 
 from interventions.figures.contract import ContractFigures
 from interventions.figures.intervention import EDITION, Figures
+from interventions.figures.measure import measures
 from interventions.figures.period import Period
 from interventions.figures.profile import KPI, Profile
 from interventions.figures.tally import Spell, Tally
@@ -87,7 +88,7 @@ def tallied(asked: Asked, source: Source) -> ContractFigures:
 
 
 def _about(asked: Asked) -> dict[str, object]:
-    return {
+    about: dict[str, object] = {
         "profile": asked.profile.name,
         "from": asked.period.first.isoformat(),
         "to": asked.period.last.isoformat(),
@@ -95,6 +96,9 @@ def _about(asked: Asked) -> dict[str, object]:
         "edition": EDITION,
         "measures": {column.name: column.version for column in asked.profile.columns},
     }
+    if asked.profile is KPI:
+        about["summary_measures"] = {each.name: each.version for each in measures(ContractFigures)}
+    return about
 
 
 def _line(to: TextIO, name: str, said: object) -> None:

@@ -19,6 +19,9 @@ class AssessmentFigures(Wire):
     assessment_due: date | None = measure(
         "The last day in time: the policy's working days (ten as shipped) after the London day sent, day 0."
     )
+    assessment_days_allowed: int | None = measure(
+        "Working days from the London day sent (day 0) within which the policy wants it held; ten as shipped."
+    )
     assessment_first_arranged_at: datetime | None = measure("When the first appointment for it was made.")
     assessment_first_offered_for: datetime | None = measure(
         "The time the first appointment was made for; a later move does not change it."
@@ -69,6 +72,7 @@ def assessment_figures(case: Case) -> AssessmentFigures:
     mark = case.marks.get("assessment")
     return AssessmentFigures(
         assessment_due=due_day(clock),
+        assessment_days_allowed=case.terms.policy.assessment_working_days,
         assessment_first_arranged_at=slot.appointments[0].booked_at if slot.appointments else None,
         assessment_first_offered_for=slot.appointments[0].starts_at if slot.appointments else None,
         assessment_offered_in_time=_offered(case),

@@ -56,7 +56,11 @@ class ContractFigures(Wire):
     cadence_kept: Share = measure("Cadence periods kept, of whole ones.", default=Share())
     assigned_days: dict[int, int] = breakdown("Interventions by working days to the first allocation.")
     assessment_days: dict[int, int] = breakdown("Assessments held, by working days from the day sent.")
-    assessment_calendar_days: dict[int, int] = breakdown("The same by calendar days.")
+    assessment_days_late: dict[int, int] = breakdown("The same of those held after the deadline.")
+    assessment_days_allowed: dict[int, int] = breakdown(
+        "Interventions by the working days the policy allows for the assessment."
+    )
+    assessment_calendar_days: dict[int, int] = breakdown("Assessments held, by calendar days from then.")
     decision_days: dict[int, int] = breakdown("First plans by working days to the practitioner's decision.")
     assessment_breach_causes: dict[str, int] = breakdown("Assessments not held in time, by cause.")
     clocks: dict[str, dict[str, tuple[int, int, int]]] = breakdown(
@@ -73,8 +77,9 @@ class ContractFigures(Wire):
     end_reasons: dict[str, int] = breakdown("Withdrawals by code.")
     totals: dict[str, int] = breakdown("Other counts of the row, added up under their own names.")
     caseload: dict[str, Month] = breakdown(
-        "By month: referrals received, interventions closed, and open at the end of it. All interventions of "
-        "the register count, whenever referred."
+        "By month: referrals received, interventions closed, and open at the end of it, or of the period if "
+        "that comes first. All interventions of the register count, whenever referred.",
+        version=2,
     )
 
 

@@ -23,6 +23,7 @@ SHARES = (
 DAYS = {
     "assigned_days": "assigned_working_days",
     "assessment_days": "assessment_working_days",
+    "assessment_days_allowed": "assessment_days_allowed",
     "assessment_calendar_days": "assessment_calendar_days",
     "decision_days": "plan_decision_working_days",
 }
@@ -157,6 +158,8 @@ class Tally:
                 counts[name] += getattr(row, name)
         for heading, name in DAYS.items():
             self._count(heading, getattr(row, name))
+        if row.assessment_held_in_time is False:
+            self._count("assessment_days_late", row.assessment_working_days)
         self._count("assessment_breach_causes", row.assessment_breach_cause)
         self._count("end_states", row.end_state or "running")
         self._count("end_reasons", row.end_reason)
@@ -193,7 +196,7 @@ def caseload(spells: Iterable[Spell], period: Period, known_until: datetime | No
     received, closed = Counter[date](), Counter[date]()
     for sent, concluded in spells:
         received[_month(sent)] += 1
-        if concluded:
+        if concluded and london_date(concluded) <= period.last:
             closed[_month(concluded)] += 1
     return {
         f"{month:%Y-%m}": Month(

@@ -73,6 +73,14 @@ def test_f8_the_caseload_of_a_month_is_that_of_its_london_days() -> None:
     }
 
 
+def test_f8_a_period_that_ends_within_a_month_knows_nothing_of_the_days_after_it() -> None:
+    half = Period(first=date(2026, 7, 1), last=date(2026, 7, 15))
+    on_the_last_day = (at("2026-07-01T10:00"), at("2026-07-15T23:59"))
+    on_the_day_after = (at("2026-07-02T10:00"), at("2026-07-16T00:00"))
+    found = caseload([on_the_last_day, on_the_day_after], half, at("2026-08-09T10:00"))
+    assert found == {"2026-07": Month(received=2, closed=1, open=1)}
+
+
 def test_f8_an_instant_is_printed_with_the_offset_of_its_own_day() -> None:
     assert printed(row_of("night-the-clocks-go-forward"), RM)["date_saa_first_attended"].endswith("+00:00")
     assert printed(row_of("night-the-clocks-go-back"), RM)["date_referral_received"].endswith("+01:00")

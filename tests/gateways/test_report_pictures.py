@@ -60,14 +60,38 @@ def test_an_axis_ends_at_a_whole_mark_not_below_its_largest(largest: float) -> N
 
 
 def test_days_beyond_the_last_column_are_counted_and_the_line_stands_after_the_tenth() -> None:
-    figures = ContractFigures(period=YEAR, assessment_days={2: 4, 10: 3, 11: 2, 40: 1, 90: 1})
+    figures = ContractFigures(
+        period=YEAR,
+        assessment_days={2: 4, 10: 3, 11: 2, 40: 1, 90: 1},
+        assessment_days_late={11: 2, 40: 1, 90: 1},
+        assessment_days_allowed={10: 14},
+    )
     drawn = pictures.assessment_days(figures)
     (line,) = (line for line in drawn.lines if line.kind == "marker")
     late = [block for block in drawn.blocks if block.series == "late"]
     assert all(block.x > line.x1 for block in late)
     assert all(block.x < line.x1 for block in drawn.blocks if block.series == "kept")
     assert {"over", "25"} <= {label.words for label in drawn.labels}
-    assert "7 within ten working days and 4 later" in drawn.description
+    assert "7 within 10 working days and 4 later" in drawn.description
+
+
+def test_the_line_is_the_policys_and_one_that_was_given_more_time_is_not_late() -> None:
+    figures = ContractFigures(
+        period=YEAR,
+        assessment_days={7: 2, 9: 1, 10: 1},
+        assessment_days_late={9: 1},
+        assessment_days_allowed={8: 4},
+    )
+    drawn = pictures.assessment_days(figures)
+    assert [label.words for label in drawn.labels if label.kind == "marker"] == ["8 working days"]
+    assert "3 within 8 working days and 1 later" in drawn.description
+
+
+def test_where_policies_differ_no_line_is_drawn() -> None:
+    figures = ContractFigures(period=YEAR, assessment_days={7: 2}, assessment_days_allowed={8: 1, 10: 1})
+    drawn = pictures.assessment_days(figures)
+    assert not [line for line in drawn.lines if line.kind == "marker"]
+    assert "2 within the working days allowed and 0 later" in drawn.description
 
 
 def test_a_month_in_which_nothing_was_due_keeps_its_place() -> None:
