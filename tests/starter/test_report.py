@@ -92,9 +92,10 @@ def test_days_on_which_nothing_was_sent_have_headings_and_nothing_else(register:
 
 def test_json_says_what_it_is_then_each_intervention_then_what_they_come_to(register: str) -> None:
     about, *rows, summary = lines(typed(register, *MARCH, "--json"))
-    assert set(summary["summary"]) == set(about["report"]["summary_measures"])
     said = about["report"]
     assert isinstance(said, dict)
+    assert isinstance(summary["summary"], dict)
+    assert set(summary["summary"]) == set(said["summary_measures"])
     assert (said["profile"], said["from"], said["to"]) == ("kpi", "2026-03-01", "2026-03-31")
     assert all(set(row) == {"intervention"} for row in rows)
     together = ContractFigures.model_validate(summary["summary"])
