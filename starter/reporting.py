@@ -21,6 +21,8 @@ from starter.wiring import figures_at_hand, report_page
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NOT_IN_IT = "they are not in the report, or not as they stand now"
+NOBODY = "no referral in the register was sent on these days"
+NOBODY_OF = "no referral of {} was sent on these days: look whether --contract is as in the register"
 YEARS = range(2000, 2101)
 PROFILES: dict[str, Profile] = {"kpi": KPI, "rm": RM}
 
@@ -56,6 +58,8 @@ def report(
         with figures_at_hand() as source, _opened(out) as to:
             if unread := source.catch_up():
                 typer.echo(f"interventions this release cannot read: {unread}; {NOT_IN_IT}", err=True)
+            if not any(True for _ in source.rows(asked.period, contract)):
+                typer.echo(NOBODY_OF.format(contract) if contract else NOBODY, err=True)
             match form:
                 case "csv":
                     write_csv(asked, source, to, for_a_spreadsheet=out is not None)

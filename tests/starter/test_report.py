@@ -81,13 +81,16 @@ def test_half_past_midnight_in_summer_belongs_to_its_london_day(tmp_path: Path) 
 
 def test_one_contract_can_be_asked_for(register: str) -> None:
     assert len(read(typed(register, *MARCH, "--contract", "PRJ_5626"))) == 3
-    assert len(read(typed(register, *MARCH, "--contract", "PRJ_0000"))) == 1
+    mistyped = typed(register, *MARCH, "--contract", "PRJ_0000")
+    assert len(read(mistyped)) == 1
+    assert "no referral of PRJ_0000 was sent on these days" in mistyped.stderr
 
 
 @pytest.mark.parametrize("profile", ["kpi", "rm"])
 def test_days_on_which_nothing_was_sent_have_headings_and_nothing_else(register: str, profile: str) -> None:
     answer = typed(register, "--from", "2025-01-01", "--to", "2025-12-31", "--profile", profile)
     assert len(read(answer)) == 1
+    assert answer.stderr == "no referral in the register was sent on these days\n"
 
 
 def test_json_says_what_it_is_then_each_intervention_then_what_they_come_to(register: str) -> None:
