@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gateways.one_text import SEGMENT, septets
 from gateways.wording import JinjaWording
 from interventions.correspondence import AssessmentReminder, EmergencyText, Saying, SessionReminder
+from interventions.london import LONDON
 from interventions.vocabulary import ContactType, Language
 from tests.templates.examples import IN_SUMMER, a_session_reminder, an_assessment_reminder
 from tests.templates.words import (
@@ -35,6 +36,15 @@ AROUND_BOTH_CLOCK_CHANGES = [
     change + timedelta(minutes=minutes)
     for change in (datetime(2026, 3, 29, 1, tzinfo=UTC), datetime(2026, 10, 25, 1, tzinfo=UTC))
     for minutes in range(-36 * 60, 36 * 60, 45)
+]
+
+# Every day of the week in every month, its number of two digits, at each kind of time: a random search
+# seldom meets the longest (a Wednesday in July, at noon).
+WHERE_WORDS_ARE_LONGEST = [
+    datetime(2026, month, day, hour, minute, tzinfo=LONDON)
+    for month in range(1, 13)
+    for day in range(10, 17)
+    for hour, minute in ((0, 0), (12, 0), (10, 30), (22, 30))
 ]
 
 
@@ -122,13 +132,24 @@ def test_no_text_tells_a_stranger_anything(
         pytest.param(
             an_assessment_reminder(starts_at=IN_SUMMER, contact=ContactType.PHONE),
             "Nodyn atgoffa: mae ein cyfarfod cyntaf ddydd Mawrth 14 Gorffennaf am 9yb, trwy ffonio. "
-            "Os na allwch ddod, rhowch wybod i ni cyn gynted ag y gallwch.",
+            "Os na allwch ddod, rhowch wybod cyn gynted ag y gallwch.",
             id="the first meeting",
         ),
     ],
 )
 def test_a_text_reads_in_welsh(saying: Saying, words: str) -> None:
     assert WORDING.text(saying, Language.WELSH) == words
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("contact", ContactType)
+def test_the_longest_words_for_a_day_and_a_time_fit_too(
+    kind: type[AssessmentReminder | SessionReminder], contact: ContactType, language: Language
+) -> None:
+    for starts_at in WHERE_WORDS_ARE_LONGEST:
+        words = WORDING.text(kind(starts_at=starts_at, contact=contact), language)
+        assert (septets(words) or SEGMENT + 1) <= SEGMENT
 
 
 @given(kind=st.sampled_from(KINDS), contact=st.sampled_from(ContactType), starts_at=INSTANTS)
