@@ -26,7 +26,10 @@ from worker.problem import Problem
 from worker.settings import Settings
 
 OUR_WORDS = (ServiceError, Problem, RPCError)
-QUIET = ("alembic", "httpcore", "httpcore2", "httpx", "httpx2", "sqlalchemy", "twilio", "urllib3")
+QUIET = (
+    *("alembic", "fontTools", "httpcore", "httpcore2", "httpx", "httpx2", "sqlalchemy", "twilio", "urllib3"),
+    "weasyprint",
+)
 SAFE_FIELDS = ("workflow_type", "workflow_id", "run_id", "activity_type", "task_queue")
 
 

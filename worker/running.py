@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from temporalio.client import Client
 from temporalio.service import RPCError
 
+from worker.checks.press import press
 from worker.connection import PATIENCE, connect, find_namespace
 from worker.current_state import keep_current
 from worker.health import health_server
@@ -21,7 +22,7 @@ from worker.problem import Problem
 from worker.set_up import wait_until_visible
 from worker.settings import Settings
 from worker.wiring import build_workers, current_state, parts, threads
-from workflows.contract import INTERVENTIONS, TASK_QUEUES
+from workflows.contract import DOCUMENTS, INTERVENTIONS, TASK_QUEUES
 
 log = logging.getLogger("worker")
 Answer = TypeVar("Answer")
@@ -96,6 +97,7 @@ async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None
         client = await connect(runtime=telemetry(settings))
         await find_namespace(client)
         await wait_until_visible(client, within=timedelta())
+        say_whether_letters_wait(settings, queues)
         with threads() as executor:
             workers = build_workers(client, parts(settings), settings, queues=queues, executor=executor)
             async with (
@@ -103,6 +105,15 @@ async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None
                 _state_kept_current(settings, queues),
             ):
                 await run_until(stop, condition)
+
+
+def say_whether_letters_wait(settings: Settings, queues: Sequence[str]) -> None:
+    """Say once, at the start, what letters lack here: each is tried for three days."""
+    if DOCUMENTS not in queues:
+        return  # nothing is printed here, and the press is not loaded
+    found = press(settings.print_as)
+    if found.ok == "failed":
+        log.error("%s; letters wait: %s", found.detail, found.remedy)
 
 
 async def run_until(stop: asyncio.Event, condition: Condition) -> None:

@@ -49,6 +49,7 @@ class Desk:
     now: Callable[[], datetime] = this_moment
     _told: OrderedDict[tuple[UUID, str], str] = field(default_factory=OrderedDict)
     _handed: OrderedDict[str, bool] = field(default_factory=OrderedDict)
+    _looked_from: datetime | None = None
     _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def knows(self, token: str) -> bool:
@@ -103,12 +104,19 @@ class Desk:
                 self._one_at_a_time.pop(text.provider_id, None)
 
     async def hand_over_what_waits(self) -> int:
-        """Hand over every text of the last days again that somebody has not heard of; how many still wait."""
-        since = self.now() - LOOK_BACK
-        came = await asyncio.to_thread(self.inbox.since, since)
+        """Hand over every text of the last days again that somebody has not heard of; how many still wait.
+
+        The first look takes in all of them. Later ones begin at what still waits, or an hour ago: another
+        door may have died over a text.
+        """
+        now = self.now()
+        oldest = now - LOOK_BACK
+        came = await asyncio.to_thread(self.inbox.since, max(self._looked_from or oldest, oldest))
         waiting = [text for text in came if text.provider_id not in self._handed]
         heard = [await self.hand_over(await self.keep(text)) for text in waiting]
-        return heard.count(False)
+        still = [text.received_at for text, done in zip(waiting, heard, strict=True) if not done]
+        self._looked_from = min([now - AN_HOUR, *still])
+        return len(still)
 
     async def _hand_over(self, text: InboundText) -> bool:
         addressing = Addressing(self.ledger, self.service, reply_kind(text.words, self.urgent))

@@ -144,3 +144,14 @@ async def test_metrics_are_offered_where_they_are_asked_for(site: Site) -> None:
     site.environment["THROUGHLINE_METRICS_ADDRESS"] = address = f"127.0.0.1:{a_free_port()}"
     async with site.a_worker():
         assert "temporal_num_pollers{" in await site.shows_metrics(address)
+
+
+async def test_a_worker_without_pango_says_at_its_start_that_letters_wait(site: Site) -> None:
+    (site.folder / "weasyprint.py").write_text("raise OSError('cannot load library')\n")
+    site.environment["PYTHONPATH"] = str(site.folder)
+    async with site.a_worker() as worker:
+        worker.terminate()
+        _, log = await asyncio.wait_for(worker.communicate(), 20)
+    (said,) = [line for line in log.decode().splitlines() if "Pango is missing" in line]
+    assert "level=error" in said.lower()
+    assert "letters wait: apt-get install libpango" in said

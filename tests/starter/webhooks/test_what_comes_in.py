@@ -229,6 +229,27 @@ async def test_while_the_server_is_away_a_text_is_kept_and_handed_over_at_the_ne
     assert house.inbox.since(NOON)[0].handed_to == (referral.id,)
 
 
+async def test_a_sweep_begins_at_what_still_waits_and_else_an_hour_ago(house: House) -> None:
+    asked: list[datetime] = []
+
+    class Counting(RememberedInbox):
+        def since(self, received_at: datetime) -> tuple[InboundText, ...]:
+            asked.append(received_at)
+            return super().since(received_at)
+
+    await house.participant()
+    house.inbox = Counting()
+    house.inbox.receive(InboundText("SM1", "+447700900999", OURS, "who are you", NOON - timedelta(days=1)))
+    house.inbox.receive(InboundText("SM2", "+447700900321", OURS, "Yes", NOON))
+    nowhere = await Client.connect("127.0.0.1:1", data_converter=DATA_CONVERTER, lazy=True)
+    next_day = NOON + timedelta(days=1)
+    desk = replace(house.desk(InterventionsClient(nowhere)), now=lambda: next_day)
+    assert [await desk.hand_over_what_waits() for _ in range(2)] == [1, 1]
+    desk.service = house.service
+    assert [await desk.hand_over_what_waits() for _ in range(2)] == [0, 0]
+    assert asked == [next_day - timedelta(days=7), NOON, NOON, next_day - timedelta(hours=1)]
+
+
 async def test_a_text_from_a_number_nobody_knows_is_kept_and_goes_nowhere(
     house: House, carrier: Carrier
 ) -> None:
