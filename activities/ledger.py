@@ -111,10 +111,6 @@ class Ledger(Protocol):
         """Which of the carrier's references belong to texts in the ledger."""
         ...
 
-    def silent(self, before: datetime, most: int = 100) -> tuple[Sending, ...]:
-        """Texts accepted before an instant whose end nobody has reported; the oldest first."""
-        ...
-
     def recipients(self, number: str) -> tuple[Recipient, ...]:
         """The interventions that have texted this number (E.164), the latest first."""
         ...

@@ -98,15 +98,6 @@ class RememberedLedger:
         ours = {reference for each in self.texts for reference in (each.reference, each.second) if reference}
         return frozenset(references) & ours
 
-    def silent(self, before: datetime, most: int = 100) -> tuple[Sending, ...]:
-        """Texts accepted before an instant without an end; the oldest first."""
-        waiting = [
-            (each.settled_at, each.token, each)
-            for each in self.texts
-            if each.state == "accepted" and each.settled_at and each.settled_at < before
-        ]
-        return tuple(each for _, _, each in sorted(waiting, key=lambda row: row[:2])[:most])
-
     def recipients(self, number: str) -> tuple[Recipient, ...]:
         """The interventions that have texted this number, the latest first."""
         ours = [

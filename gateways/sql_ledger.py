@@ -123,17 +123,6 @@ class SqlLedger:
         with self.engine.connect() as connection:
             return frozenset(each for row in connection.execute(rows) for each in row if each)
 
-    def silent(self, before: datetime, most: int = 100) -> tuple[Sending, ...]:
-        """Texts accepted before an instant without an end; the oldest first."""
-        rows = (
-            select(TextRow)
-            .where(TextRow.state == "accepted", TextRow.settled_at < before)
-            .order_by(TextRow.settled_at, TextRow.token)
-            .limit(most)
-        )
-        with Session(self.engine) as session:
-            return tuple(the_sending(row) for row in session.scalars(rows))
-
     def recipients(self, number: str) -> tuple[Recipient, ...]:
         """The interventions that have texted this number, the latest first."""
         texts = select(TextRow).where(

@@ -29,6 +29,9 @@ CONFIRM = {
 }
 CHANGE = {"2", "change", "newid", "call me", "call me back", "ffoniwch fi"}
 
+# Politely said, no carrier acts on it; we do. (The carriers' other words mean other things: "cancel please".)
+STOP_POLITELY = {"stop", "unsubscribe", "stopiwch", "stopio", "peidiwch"}
+
 # Said in more words than one, anywhere in a text.
 STOP_PHRASES = (
     *("stop texting", "stop messaging", "stop sending", "no more texts", "dont text me", "do not text me"),
@@ -74,7 +77,11 @@ def reply_kind(words: str, urgent: Iterable[str]) -> ReplyKind:
         if any(f" {phrase} " in f" {said} " for phrase in phrases if phrase):
             return kind
     meant = {said, " ".join(word for word in said.split() if word not in MANNERS)}
-    for whole, kind in ((CONFIRM, ReplyKind.CONFIRM), (CHANGE, ReplyKind.CHANGE)):
+    for whole, kind in (
+        (STOP_POLITELY, ReplyKind.STOP),
+        (CONFIRM, ReplyKind.CONFIRM),
+        (CHANGE, ReplyKind.CHANGE),
+    ):
         if meant & whole:
             return kind
     return ReplyKind.OTHER

@@ -60,14 +60,6 @@ def test_a_text_that_went_out_twice_is_seen(ledger: Ledger) -> None:
     assert ledger.known(["SM1", "SM2", "SM3"]) == {"SM1", "SM2"}
 
 
-def test_texts_nobody_reported_the_end_of_are_listed_the_oldest_first(ledger: Ledger) -> None:
-    old = [a_sent(ledger, f"word/{number}", f"SM{number}") for number in range(3)]
-    ledger.receipt(a_receipt(old[1], "delivered", "SM1"))
-    assert ledger.silent(AT) == ()
-    assert {each.reference for each in ledger.silent(AT + SECOND)} == {"SM0", "SM2"}
-    assert len(ledger.silent(AT + SECOND, most=1)) == 1
-
-
 def test_a_number_leads_to_the_interventions_that_texted_it_the_latest_first(ledger: Ledger) -> None:
     a_sent(ledger, "word/1", "SM1")
     a_sent(ledger, "word/2", "SM2", said_at=AT + 2 * SECOND)

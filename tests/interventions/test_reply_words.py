@@ -15,6 +15,7 @@ EXAMPLES = {
         *("STOP", "stop", "Stop.", " STOP ", "StopAll", "STOP ALL", "UNSUBSCRIBE", "Cancel", "END", "quit!"),
         *("STOPIWCH", "stopiwch", "please stop texting me", "No more texts thanks", "Don't text me again"),
         *("don\u2019t text me", "ST\u200bOP", "\u202eSTOP\u202c", "peidiwch \u00e2 thecstio"),
+        *("please stop", "Stop please", "OK, stop. Thank you", "plis stopiwch"),
     ],
     ReplyKind.START: ["START", "Unstop", "start!", "DECHRAU"],
     ReplyKind.CONFIRM: [
@@ -60,6 +61,8 @@ EXAMPLES = {
         *("Yes but can I bring my mum", "can I change it to Tuesday", "stop by at 5?", "I'm driving"),
         *(
             "what happens at the end",
+            "please cancel",
+            "can you stop at the shop",
             "my start is 2pm",
             "the non-stop bus",
             "{{ 7 * 7 }}",

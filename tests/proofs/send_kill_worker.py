@@ -82,7 +82,7 @@ class DyingLedger:
 
     def __init__(self, ledger: SqlLedger | RememberedLedger, orders: Orders) -> None:
         self._ledger, self._orders = ledger, orders
-        self.receipt, self.known, self.silent = ledger.receipt, ledger.known, ledger.silent
+        self.receipt, self.known = ledger.receipt, ledger.known
         self.recipients, self.stop, self.resume = ledger.recipients, ledger.stop, ledger.resume
         self.stopped, self.find = ledger.stopped, ledger.find
         self._numbers: dict[str, str] = {}
