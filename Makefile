@@ -42,7 +42,7 @@ bench: $(STAMP) ## measure speed and memory: make bench NAME=report
 	@test -n "$(NAME)" || { echo "say which: make bench NAME=...; there are:"; $(BIN)/python -m bench; exit 2; }
 	@$(BIN)/python -m bench $(NAME)
 
-histories: $(STAMP) ## record the histories that must replay for ever (after a deliberate change only)
+histories: $(STAMP) ## record the histories that are still missing; all of them must replay for ever
 	$(BIN)/python -m tests.replay.record
 
 docs: $(STAMP) ## write the generated parts of docs/journey.md and docs/figures.md again, from the code
