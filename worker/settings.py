@@ -28,6 +28,9 @@ class Settings(RegisterSettings, MonitoringSettings):
     texts_per_second: float = Field(default=10, gt=0, description="over all workers: the server keeps it")
     texts_per_person: int = Field(default=3, gt=0, description="in one London day")
     texts_per_day: int = Field(default=2000, gt=0, description="to everybody, in one London day")
+    monitoring_settling_seconds: float = Field(
+        default=30, gt=0, description="how long R&M may take to show a write it may have taken"
+    )
     graceful_shutdown_seconds: int = Field(default=30, ge=0)
     max_cached_workflows: int = Field(default=1000, ge=0)
     health_host: str = "127.0.0.1"

@@ -142,7 +142,7 @@ def build_workers(
         INTERVENTIONS: _interventions(made, cached),
         MESSAGING: _messaging(made, settings),
         DOCUMENTS: _documents(made),
-        MONITORING: _monitoring(made, client),
+        MONITORING: _monitoring(made, client, settings),
     }
     workers = []
     for queue in dict.fromkeys(queues):
@@ -193,8 +193,9 @@ def _documents(made: Parts) -> WorkerConfig:
     )
 
 
-def _monitoring(made: Parts, client: Client) -> WorkerConfig:
-    telling = MonitoringActivities(monitoring=made.monitoring)
+def _monitoring(made: Parts, client: Client, settings: Settings) -> WorkerConfig:
+    settling = timedelta(seconds=settings.monitoring_settling_seconds)
+    telling = MonitoringActivities(monitoring=made.monitoring, settling=settling)
     looking = ReconciliationActivities(
         monitoring=made.monitoring, register=made.register, interventions=InTouch(client)
     )

@@ -40,9 +40,9 @@ def test_a_server_that_dies_again_and_again_under_load_loses_and_doubles_nothing
         told = accounts(copies=1)
 
         def crash() -> None:
-            sleep(0.3)
             own.stop_at_once()
             own.start_again()
+            sleep(0.3)
 
         unheard = under_fire(register, told, crash)
         assert unheard > 0, "nobody noticed: nothing was shown"

@@ -2,9 +2,11 @@
 
 from uuid import UUID
 
+from temporalio.testing import WorkflowEnvironment
+
 from interventions.monitoring.reconciliation import Reconciled
 from starter.reconciling import in_lines
-from tests.starter.command_line import Desk
+from tests.starter.command_line import Desk, a_desk, staffed
 
 SOMEBODY = UUID("70ad2ccd-03bb-405b-a04f-14a7b6d801b2")
 
@@ -15,8 +17,9 @@ async def test_before_anybody_has_looked_it_says_what_to_type(desk: Desk) -> Non
     assert "nobody has looked at R&M yet: give --now" in answer.err
 
 
-async def test_looking_where_nothing_runs_says_so_and_nothing_else(desk: Desk) -> None:
-    answer = await desk.types("reconcile", "--now")
+async def test_looking_where_nothing_runs_says_so_and_nothing_else(temporal: WorkflowEnvironment) -> None:
+    async with staffed(await a_desk(temporal)) as empty:
+        answer = await empty.types("reconcile", "--now")
     assert answer.exit_code == 0, answer.err
     assert answer.out.strip() == "0 looked at, 0 told something new"
 

@@ -79,7 +79,7 @@ async def a_stage(
         workers = build_workers(
             client,
             parts,
-            Settings(texts_per_second=1000),
+            Settings(texts_per_second=1000, monitoring_settling_seconds=0.2),
             max_cached_workflows=max_cached_workflows,
             executor=stack.enter_context(threads()),
         )
