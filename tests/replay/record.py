@@ -46,7 +46,7 @@ RECORDED = (
     "reply-urgent",
     "rm-changes-the-referral",
     "rm-in-step",
-    "rm-refuses-words",
+    "rm-keyed-in",
 )
 
 
