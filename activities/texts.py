@@ -14,6 +14,7 @@ from uuid import UUID
 
 from temporalio import activity
 
+from activities.account import Account
 from activities.carrying import Answer, CannotLook, OutgoingText, Texts
 from activities.ledger import Granted, Held, Ledger
 from activities.ports import Suppression, Wording
@@ -57,6 +58,7 @@ class TextActivities:
     suppression: Suppression
     ledger: Ledger
     rules: TextingRules = field(default_factory=TextingRules)
+    account: Account | None = None
 
     @activity.defn
     def send_text(self, text: TextErrand) -> Outcome:
@@ -76,7 +78,7 @@ class _Attempt:
 
     def __init__(self, desk: TextActivities, text: TextErrand, service_time: datetime) -> None:
         self._texts, self._ledger, self._rules = desk.texts, desk.ledger, desk.rules
-        self._suppression, self._errand = desk.suppression, text.errand
+        self._suppression, self._errand, self._account = desk.suppression, text.errand, desk.account
         self._service_time = service_time
         self._intent = Intent(
             referral_id=text.referral_id,
@@ -217,6 +219,8 @@ class _Attempt:
             return self._end(lambda each: given_up(each, "suppressed", "suppressed", now()))
         if self._service_time >= self._errand.useless_after:
             return self._end(lambda each: given_up(each, "expired", "", now()))
+        if self._account and (end := self._account.ends(self._intent, self._errand, self._service_time)):
+            return self._end(lambda each: given_up(each, *end, now()))
         return None
 
     def _waits_for_daytime(self) -> Outcome:

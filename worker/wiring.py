@@ -12,6 +12,7 @@ from temporalio.worker import Worker, WorkerConfig, WorkerDeploymentConfig
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner, SandboxRestrictions
 from temporalio.workflow import SandboxImportNotificationPolicy
 
+from activities.account import Account
 from activities.asking_after import ReceiptActivities
 from activities.carrying import Texts
 from activities.correspondence import PaperActivities
@@ -174,6 +175,7 @@ def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
         suppression=made.suppression,
         ledger=made.ledger,
         rules=replace(RULES, caps=Caps(settings.texts_per_person, settings.texts_per_day)),
+        account=Account(made.register),
     )
     receipts = ReceiptActivities(texts=made.texts, ledger=made.ledger)
     return WorkerConfig(

@@ -8,6 +8,7 @@ from uuid import UUID
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
+from activities.account import Account
 from activities.carrying import Texts
 from activities.ledger import Ledger
 from activities.sending import Sending
@@ -56,6 +57,7 @@ class TextDesk:
     ledger: Ledger = field(default_factory=RememberedLedger)
     suppression: RememberedSuppression = field(default_factory=RememberedSuppression)
     rules: TextingRules = field(default_factory=quick)
+    account: Account | None = None
 
     def tries_once(
         self,
@@ -71,7 +73,9 @@ class TextDesk:
         here = datetime.now(UTC)
         temporal.info = replace(temporal.info, scheduled_time=here - waited, started_time=here)
         text = TextErrand(referral_id=referral_id, crn=crn, said_at=said_at, errand=errand or a_reminder())
-        activities = TextActivities(self.texts, WORDING, self.suppression, self.ledger, self.rules)
+        activities = TextActivities(
+            self.texts, WORDING, self.suppression, self.ledger, self.rules, self.account
+        )
         return temporal.run(activities.send_text, text)
 
     def sends(

@@ -1,0 +1,38 @@
+"""What the register says of a text that had to wait: a carrier may be away for longer than a date stands."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from activities.ports import Register
+from activities.sending import GivenUp, Intent
+from interventions.correspondence import SendText
+from interventions.still_wanted import still_wanted
+
+log = logging.getLogger("texts")
+# A text that goes at once is asked about nowhere: what asked for it has only just been decided.
+A_WHILE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Account:
+    """The register's account of an intervention, as far as it is written."""
+
+    register: Register
+
+    def ends(self, intent: Intent, errand: SendText, service_time: datetime) -> tuple[GivenUp, str] | None:
+        """How a text that has waited ends unsent, and why; None: it may go, as it may without a register."""
+        if service_time - intent.said_at <= A_WHILE:
+            return None
+        try:
+            entries = self.register.entries(intent.referral_id)
+        except Exception as error:  # noqa: BLE001 - a database may be away in many ways
+            log.warning("a text that waited could not be asked about: %s", type(error).__name__)
+            return None
+        match still_wanted([entry.fact for entry in entries], errand):
+            case "yes":
+                return None
+            case "called-off" as why:
+                return "expired", why
+            case why:
+                return "suppressed", why
