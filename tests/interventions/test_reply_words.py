@@ -14,8 +14,16 @@ EXAMPLES = {
     ReplyKind.STOP: [
         *("STOP", "stop", "Stop.", " STOP ", "StopAll", "STOP ALL", "UNSUBSCRIBE", "Cancel", "END", "quit!"),
         *("STOPIWCH", "stopiwch", "please stop texting me", "No more texts thanks", "Don't text me again"),
-        *("don\u2019t text me", "ST\u200bOP", "\u202eSTOP\u202c", "peidiwch \u00e2 thecstio"),
-        *("please stop", "Stop please", "OK, stop. Thank you", "plis stopiwch"),
+        *("don\u2019t text me", "ST\u200bOP", "\u202eSTOP\u202c", "peidiwch \u00e2 thecstio", "opt-out"),
+        *(
+            "OPTOUT",
+            "opt-out",
+            "Revoke",
+            "please stop",
+            "Stop please",
+            "OK, stop. Thank you",
+            "plis stopiwch",
+        ),
     ],
     ReplyKind.START: ["START", "Unstop", "start!", "DECHRAU"],
     ReplyKind.CONFIRM: [
