@@ -4,6 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# make itself calls `rm -f` RM; here it says which R&M the demo talks to, and nothing unless somebody says so.
+ifeq ($(origin RM),default)
+RM :=
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test up doctor lint lock prove bench histories docs pictures printing migration clean
 

@@ -47,13 +47,16 @@ EASY_PAPERS = tuple(
 class JinjaWording:
     """The words of `folder`: in each language `texts/`, `papers/` and `easy-read/`, on the sheet of `sheet/`.
 
-    `letterhead` is who writes, a line each; without it a letter comes from "Your support team".
+    `letterhead` is who writes, a line each; without it a letter comes from "Your support team". Where texts
+    `can_be_answered`, a reminder says what "1" and "2" do; where an answer would reach nobody, it does not.
 
     Raises:
         jinja2.TemplateError: a template is missing in a language, or any one is broken.
     """
 
-    def __init__(self, folder: Path = TEMPLATES, letterhead: Sequence[str] = ()) -> None:
+    def __init__(
+        self, folder: Path = TEMPLATES, letterhead: Sequence[str] = (), *, can_be_answered: bool = False
+    ) -> None:
         self._letterhead = tuple(letterhead)
         self._texts: dict[tuple[Language, str], Template] = {}
         self._papers: dict[tuple[Language, str, str], Template] = {}
@@ -61,6 +64,7 @@ class JinjaWording:
         for language in Language:
             # Set by hand: select_autoescape() looks at the last suffix and would leave .html.j2 unescaped.
             texts = _environment(folder, TEXTED[language], autoescape=False)
+            texts.globals["can_be_answered"] = can_be_answered
             papers = _environment(folder, FILTERS[language], autoescape=True)
             papers.get_template(SHEET)
             for name in TEXTS:

@@ -28,6 +28,11 @@ def texts_by(outbox: Outbox, rules: TextingRules) -> Texts:
     return TwilioTexts(twilio, rules.longest_call) if twilio.is_set else outbox
 
 
+def can_be_answered() -> bool:
+    """Whether an answer to a text comes back to us: Twilio hands answers in, Notify and the outbox do not."""
+    return settings_of(TwilioSettings).is_set
+
+
 def letters_by(outbox: Outbox) -> Letters:
     """GOV.UK Notify where it is set and wanted for letters; the outbox keeps each in any case.
 

@@ -45,7 +45,7 @@ from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
-from worker.carriers import letters_by, texts_by
+from worker.carriers import can_be_answered, letters_by, texts_by
 from worker.in_touch import InTouch
 from worker.opening import REGISTER, opening
 from worker.problem import Problem
@@ -89,7 +89,7 @@ def parts(settings: Settings) -> Parts:
     """
     outbox = Outbox(settings.outbox)
     with opening("templates"):
-        wording = JinjaWording(letterhead=settings.letterhead_lines)
+        wording = JinjaWording(letterhead=settings.letterhead_lines, can_be_answered=can_be_answered())
     with opening(REGISTER):
         database = open_engine(settings.register_url)
     shelf = _shelf(settings.policy)

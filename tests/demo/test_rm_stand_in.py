@@ -1,11 +1,14 @@
 """`make demo RM=stand-in`: the same six people, and R&M is told of everything that happens to them."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.demo.test_demo import demo, ports
+
+HOUSE = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.timeout(280)
@@ -25,3 +28,13 @@ def test_a_real_rm_is_never_told_of_invented_people(tmp_path: Path) -> None:
     _, err = run.communicate(timeout=60)
     assert run.returncode == 1
     assert "real provider credentials are set (THROUGHLINE_RM_URL)" in err
+
+
+def test_make_asks_for_an_rm_only_when_somebody_says_so() -> None:
+    """To make itself RM is `rm -f`."""
+    for words, wanted in (((), False), (("RM=stand-in",), True)):
+        told = subprocess.run(
+            ("make", "-n", "demo", *words), cwd=HOUSE, capture_output=True, text=True, check=True
+        ).stdout
+        assert ("--rm stand-in" in told) is wanted
+        assert "--rm rm" not in told

@@ -24,6 +24,7 @@ from tests.templates.words import (
 )
 
 WORDING = JinjaWording()
+ANSWERABLE = JinjaWording(can_be_answered=True)
 TITLES = menu_titles()
 KINDS = [AssessmentReminder, SessionReminder]
 INSTANTS = st.datetimes(datetime(2024, 1, 1), datetime(2036, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
@@ -141,14 +142,39 @@ def test_a_text_reads_in_welsh(saying: Saying, words: str) -> None:
     assert WORDING.text(saying, Language.WELSH) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        pytest.param(
+            Language.ENGLISH,
+            "Reminder: we are meeting on Tuesday 10 March at 2pm, in person. "
+            "Reply 1 to confirm. If you cannot come, reply 2 and we will ring you.",
+            id="in English",
+        ),
+        pytest.param(
+            Language.WELSH,
+            "Nodyn atgoffa: byddwn yn cwrdd ddydd Mawrth 10 Mawrth am 2yp, wyneb yn wyneb. "
+            "Atebwch 1 i gadarnhau, neu 2 os na allwch ddod.",
+            id="in Welsh",
+        ),
+    ],
+)
+def test_where_an_answer_reaches_us_a_reminder_says_what_it_does(language: Language, words: str) -> None:
+    assert ANSWERABLE.text(a_session_reminder(), language) == words
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("contact", ContactType)
+@pytest.mark.parametrize("wording", [WORDING, ANSWERABLE], ids=["one way", "answerable"])
 def test_the_longest_words_for_a_day_and_a_time_fit_too(
-    kind: type[AssessmentReminder | SessionReminder], contact: ContactType, language: Language
+    wording: JinjaWording,
+    kind: type[AssessmentReminder | SessionReminder],
+    contact: ContactType,
+    language: Language,
 ) -> None:
     for starts_at in WHERE_WORDS_ARE_LONGEST:
-        words = WORDING.text(kind(starts_at=starts_at, contact=contact), language)
+        words = wording.text(kind(starts_at=starts_at, contact=contact), language)
         assert (septets(words) or SEGMENT + 1) <= SEGMENT
 
 
