@@ -5,6 +5,7 @@ from uuid import UUID
 
 from temporalio import activity
 
+from activities.account import Account
 from activities.ports import Documents, Letters, Press, Suppression
 from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.message import Wire
@@ -43,12 +44,17 @@ class PaperActivities:
     documents: Documents
     press: Press
     suppression: Suppression
+    account: Account | None = None
 
     @activity.defn
     def post_letter(self, letter: LetterErrand) -> Outcome:
-        """Post one letter, unless nobody may write any more."""
+        """Post one letter, unless nobody may write any more, or what it says changed while it waited."""
         if self.suppression.holds(letter.crn):
             return SUPPRESSED
+        # Both by the server's clock, which is the intervention's own, virtual or not.
+        waited = activity.info().started_time - activity.info().scheduled_time
+        if self.account and (end := self.account.ends_letter(letter.referral_id, letter.errand, waited)):
+            return end
         key = f"{letter.referral_id}/{letter.errand.key}"
         printed = self.press.print(key, letter.errand)
         return self.letters.post(key, letter.errand.envelope, printed)

@@ -1,10 +1,10 @@
-"""Whether a text that had to wait may still go: its date may have moved meanwhile, or its number changed."""
+"""Whether words that had to wait may still go: a date may have moved, a number or address changed."""
 
 from collections.abc import Sequence
 from typing import Literal
 
 from interventions.case import Case
-from interventions.correspondence import SendText
+from interventions.correspondence import AppointmentLetter, PostLetter, SendText
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, ReferralReceived
 from interventions.reminders import reminds_of
@@ -13,18 +13,30 @@ from interventions.vocabulary import Channel
 StillWanted = Literal["yes", "called-off", "no-longer-safe"]
 
 
-def still_wanted(facts: Sequence[AnyFact], errand: SendText) -> StillWanted:
-    """What the account of an intervention says of a text it once asked for.
+def still_wanted(facts: Sequence[AnyFact], errand: SendText | PostLetter) -> StillWanted:
+    """What the account of an intervention says of a text or letter it once asked for.
 
-    called-off: it reminds of a date that stands no more. no-longer-safe: its number is not, or no longer, the
-    one where the participant may be texted; a person finds another way. Without an account: yes.
+    called-off: it tells of a date that stands no more. no-longer-safe: its number or address is not, or no
+    longer, the one where the participant may be written to; a person finds another way. Without an account
+    the answer is yes.
     """
     if not facts or not isinstance(facts[0], ReferralReceived):
         return "yes"
-    return _as_it_stands(evolve_all(begin(facts[0]), facts[1:]), errand)
+    case = evolve_all(begin(facts[0]), facts[1:])
+    return _text(case, errand) if isinstance(errand, SendText) else _letter(case, errand)
 
 
-def _as_it_stands(case: Case, errand: SendText) -> StillWanted:
+def _letter(case: Case, errand: PostLetter) -> StillWanted:
+    paper, contact = errand.paper, case.referral.participant.contact
+    if isinstance(paper, AppointmentLetter):
+        told = (paper.date.slot, paper.date.version)
+        if not any((date.slot, date.version) == told for date in case.live):
+            return "called-off"
+    safe = contact.reach_by(Channel.LETTER) == "yes" and contact.address == errand.address
+    return "yes" if safe else "no-longer-safe"
+
+
+def _text(case: Case, errand: SendText) -> StillWanted:
     if errand.key.startswith("reminder/") and not any(reminds_of(errand.key, date) for date in case.live):
         return "called-off"
     contact = case.referral.participant.contact

@@ -187,7 +187,11 @@ def _messaging(made: Parts, settings: Settings) -> WorkerConfig:
 
 def _documents(made: Parts) -> WorkerConfig:
     papers = PaperActivities(
-        letters=made.letters, documents=made.documents, press=made.press, suppression=made.suppression
+        letters=made.letters,
+        documents=made.documents,
+        press=made.press,
+        suppression=made.suppression,
+        account=Account(made.register),
     )
     return WorkerConfig(
         activities=[papers.post_letter, papers.produce_document, papers.suppress_contact],
