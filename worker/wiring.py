@@ -87,9 +87,9 @@ def parts(settings: Settings) -> Parts:
     Raises:
         Problem: the catalogue, a template or the register is not fit to start with.
     """
-    outbox = Outbox(settings.outbox)
+    outbox, answered = Outbox(settings.outbox), can_be_answered()
     with opening("templates"):
-        wording = JinjaWording(letterhead=settings.letterhead_lines, can_be_answered=can_be_answered())
+        wording = JinjaWording(letterhead=settings.letterhead_lines, can_be_answered=answered)
     with opening(REGISTER):
         database = open_engine(settings.register_url)
     shelf = _shelf(settings.policy)
