@@ -56,3 +56,13 @@ class SuppressedContactRow(Table):
 
     compared: Mapped[str] = mapped_column(Text, primary_key=True)
     crn: Mapped[str] = mapped_column(Text)
+
+
+class MonitoringTurnRow(Table):
+    """Whose turn it is to tell R&M of an intervention, and until when; in the past, nobody's."""
+
+    __tablename__ = "monitoring_turns"
+
+    referral_id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(32))
+    until: Mapped[datetime] = mapped_column(UtcMoment)

@@ -32,17 +32,20 @@ from activities.reconciliation import ReconciliationActivities
 from activities.register import RegisterActivities
 from activities.texting import TextingRules
 from activities.texts import TextActivities
+from activities.turns import Turns
 from gateways.nobody_to_tell import NobodyToTell
 from gateways.outbox import Outbox
 from gateways.press import WeasyPress
 from gateways.printing import Printing
 from gateways.refer_and_monitor.opening import open_monitoring
+from gateways.remembered_turns import RememberedTurns
 from gateways.shelf import Shelf
 from gateways.sql_engine import open_engine
 from gateways.sql_ledger import SqlLedger
 from gateways.sql_projection import SqlProjection
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
+from gateways.sql_turns import SqlTurns
 from gateways.wording import JinjaWording
 from interventions.errors import CatalogueError
 from worker.carriers import can_be_answered, letters_by, texts_by
@@ -79,6 +82,7 @@ class Parts:
     suppression: Suppression
     reference: Reference
     monitoring: MonitoringSystem = field(default_factory=NobodyToTell)
+    turns: Turns = field(default_factory=RememberedTurns)
 
 
 def parts(settings: Settings) -> Parts:
@@ -104,6 +108,7 @@ def parts(settings: Settings) -> Parts:
         suppression=SqlSuppression(database),
         reference=shelf,
         monitoring=_monitoring_system(settings, shelf),
+        turns=SqlTurns(database),
     )
 
 
@@ -201,7 +206,7 @@ def _documents(made: Parts) -> WorkerConfig:
 
 def _monitoring(made: Parts, client: Client, settings: Settings) -> WorkerConfig:
     settling = timedelta(seconds=settings.monitoring_settling_seconds)
-    telling = MonitoringActivities(monitoring=made.monitoring, settling=settling)
+    telling = MonitoringActivities(monitoring=made.monitoring, turns=made.turns, settling=settling)
     looking = ReconciliationActivities(
         monitoring=made.monitoring, register=made.register, interventions=InTouch(client)
     )

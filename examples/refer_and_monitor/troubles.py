@@ -37,11 +37,13 @@ class Troubles:
     """What is to go wrong. `always` holds until it is switched off; `seconds` is how slow slow is.
 
     `meanwhile` is called with method and path before each call is heard: what somebody else does just then.
+    `dawdles` is for how many seconds each call is left lying before it is heard, and done all the same.
     """
 
     planned: list[Trouble] = field(default_factory=list)
     always: Kind | None = None
     seconds: float = 1.0
+    dawdles: float = 0.0
     meanwhile: Callable[[str, str], None] | None = None
 
     def plan(self, *troubles: Trouble) -> None:

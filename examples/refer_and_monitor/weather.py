@@ -35,6 +35,8 @@ class Weather:
         troubles = self._world.troubles
         if troubles.meanwhile:
             troubles.meanwhile(scope["method"], path)
+        if troubles.dawdles:
+            await asyncio.sleep(troubles.dawdles)
         trouble = troubles.next_for(scope["method"], path)
         if trouble == "token-expired":
             self._world.tokens.expire()

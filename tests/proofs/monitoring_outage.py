@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from time import monotonic
 from uuid import UUID
 
 from rich.console import Console
@@ -22,6 +23,7 @@ from gateways.in_memory import (
 from gateways.printing import Printing
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
+from gateways.remembered_turns import RememberedTurns
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from interventions.case_line import case_of
@@ -95,6 +97,8 @@ async def _the_day(
         suppression=RememberedSuppression(),
         reference=shelf,
         monitoring=reach(rm, rm_answer_seconds=0.3),
+        # Cases have clocks of their own here, and far faster ones than ours: a rest is over at once.
+        turns=RememberedTurns(clock=lambda: monotonic() * 1e6),
     )
     async with AsyncExitStack() as stack:
         executor = stack.enter_context(threads())

@@ -24,6 +24,7 @@ class Saved:
         world.referrals, world.delius, world.events = deepcopy(self.parts)
         world.troubles.planned.clear()
         world.troubles.always = world.troubles.meanwhile = None
+        world.troubles.dawdles = 0.0
         world.calls.clear()
 
 

@@ -12,7 +12,7 @@ from temporalio.common import VersioningBehavior
 from temporalio.worker import Worker
 from temporalio.worker.workflow_sandbox import SandboxedWorkflowRunner
 
-from activities import carrying, ledger, ports
+from activities import carrying, ledger, ports, turns
 from activities.asking_after import ReceiptActivities
 from activities.correspondence import PaperActivities
 from activities.monitoring import MonitoringActivities
@@ -40,7 +40,7 @@ from workflows.reconciliation import Reconciliation
 
 PORTS = {
     port
-    for module in (ports, carrying, ledger)
+    for module in (ports, carrying, ledger, turns)
     for port in vars(module).values()
     if getattr(port, "_is_protocol", False) and port.__module__ == module.__name__
 }
