@@ -45,7 +45,11 @@ class InterventionRow(Table):
 
 
 class TaskRow(Table):
-    """One task of an intervention. `what` is the service's own words; nobody else wrote any of it."""
+    """One task of an intervention. `what` is the service's own words; nobody else wrote any of it.
+
+    `person` is the staff reference of who has the role now, `chosen_as` as what they were chosen; of a closed
+    task, who had it last. For a team, and for a role nobody has, both are empty.
+    """
 
     __tablename__ = "tasks"
     __table_args__ = (Index("open_tasks_by_due", "closed_at", "due"),)
@@ -54,6 +58,8 @@ class TaskRow(Table):
     task_id: Mapped[str] = mapped_column(Text, primary_key=True)
     kind: Mapped[str] = mapped_column(String(32))
     owner: Mapped[str] = mapped_column(String(32))
+    person: Mapped[str] = mapped_column(Text)
+    chosen_as: Mapped[str] = mapped_column(String(32))
     what: Mapped[str] = mapped_column(Text)
     about: Mapped[str] = mapped_column(Text)
     opened_at: Mapped[datetime] = mapped_column(UtcMoment)

@@ -200,10 +200,7 @@ def _replace(connection: Connection, line: CaseLine) -> None:
 
 
 def _task(line: CaseLine, task: Task) -> dict[str, object]:
-    # By name they are asked in the facts; here by role, which people come and go in.
-    row = task.model_dump(exclude={"id", "person", "chosen_as"}) | {
-        "kind": task.kind,
-        "owner": task.owner.value,
-    }
+    row = task.model_dump(exclude={"id"}) | {"kind": task.kind, "owner": task.owner.value}
     where = {"referral_id": str(line.referral_id), "task_id": task.id, "overdue": task.id in line.overdue}
-    return row | where
+    # A staff reference is typed by somebody: PostgreSQL's text cannot hold a NUL; the facts keep it.
+    return row | where | {name: str(row[name]).replace("\0", "") for name in ("person", "closed_by")}

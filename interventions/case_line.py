@@ -22,7 +22,7 @@ from interventions.task import Task
 from interventions.vocabulary import Complexity, Ending, Pathway, Provider, Stage, WithdrawalCode
 
 # Raised when a line says something else of the same facts than it did.
-READING = 1
+READING = 2
 
 
 class CaseLine(Wire):

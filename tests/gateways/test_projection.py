@@ -78,6 +78,18 @@ def test_a_row_says_where_the_intervention_stands(
     assert stands.open_tasks == sum(task.closed_at is None for task in tasks)
 
 
+def test_a_task_says_whom_it_is_for_and_as_what(register: SqlRegister, state: SqlProjection) -> None:
+    entries = entries_of("responsible-officer")
+    written(register, entries)
+    state.catch_up()
+    with Session(state.engine) as session:
+        rows = {task.task_id: task for task in session.scalars(select(TaskRow))}
+    asked = {task.id: (task.person, task.chosen_as) for task in case_line(entries).tasks}
+    assert {name: (task.person, task.chosen_as) for name, task in rows.items()} == asked
+    assert "responsible-officer" in {task.chosen_as for task in rows.values()}
+    assert all(task.person for task in rows.values() if task.chosen_as)
+
+
 def test_rebuilding_it_from_the_facts_changes_nothing(register: SqlRegister, state: SqlProjection) -> None:
     for story in STORIES:
         written(register, entries_of(story))
