@@ -39,6 +39,7 @@ class ReceiptActivities:
             sending = self._as_the_carrier_has_it(sending)
         if sending is None or sending.state not in ARRIVED:
             return Outcome(result="accepted")
+        self.ledger.told(sending.token)  # an attempt that dies after this one reads the same end again
         arrived = sending.state == "delivered"
         return Outcome(result="arrived" if arrived else "did-not-arrive", why=sending.why)
 

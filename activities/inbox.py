@@ -27,6 +27,14 @@ class Inbox(Protocol):
         """Keep a text, unless one with its provider id is there: then answer what stands."""
         ...
 
+    def waiting(self) -> tuple[InboundText, ...]:
+        """Every text not yet heard by all it may be for, however old, the earliest first."""
+        ...
+
+    def heard(self, provider_id: str) -> None:
+        """Note that everybody it may be for has heard of it."""
+        ...
+
     def since(self, received_at: datetime) -> tuple[InboundText, ...]:
         """Every text received from an instant on, the earliest first."""
         ...

@@ -12,6 +12,9 @@ from uuid import UUID
 
 from activities.sending import Intent, Receipt, Sending, State, claimed, given_up
 
+# How many ends are looked up at once.
+AT_ONCE = 500
+
 
 @dataclass(frozen=True)
 class Caps:
@@ -70,6 +73,7 @@ class Settled:
     state: State
     why: str
     settled_at: datetime
+    token: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +109,17 @@ class Ledger(Protocol):
 
         None: nobody knows the text, or it has not ended.
         """
+        ...
+
+    def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
+        """Ends entered before an instant that their interventions have not heard of, the earliest first.
+
+        At most `AT_ONCE`: after an outage there may be many.
+        """
+        ...
+
+    def told(self, token: str) -> None:
+        """Note that the intervention has heard how this text ended."""
         ...
 
     def known(self, references: Iterable[str]) -> frozenset[str]:
@@ -154,4 +169,5 @@ def settled(sending: Sending) -> Settled | None:
     if not sending.was_carried or sending.state == "accepted" or sending.settled_at is None:
         return None
     intent = sending.intent
-    return Settled(intent.referral_id, intent.key, sending.state, sending.why, sending.settled_at)
+    of_whom = (intent.referral_id, intent.key)
+    return Settled(*of_whom, sending.state, sending.why, sending.settled_at, sending.token)

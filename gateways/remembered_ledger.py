@@ -10,6 +10,7 @@ from uuid import UUID
 
 from activities.inbox import InboundText
 from activities.ledger import (
+    AT_ONCE,
     Claim,
     Granted,
     Held,
@@ -20,7 +21,7 @@ from activities.ledger import (
     is_stopped,
     settled,
 )
-from activities.sending import Intent, Receipt, Sending, reported
+from activities.sending import ARRIVED, Intent, Receipt, Sending, reported
 from gateways.case_number import compared
 
 EVERYBODY = ""
@@ -35,6 +36,7 @@ class RememberedLedger:
         self._stopped: dict[str, datetime] = {}
         self._resumed: dict[str, datetime] = {}
         self._taken: Counter[tuple[date, str]] = Counter()
+        self._ends_told: set[str] = set()
         self._lock = RLock()
 
     @property
@@ -93,6 +95,17 @@ class RememberedLedger:
                 return None
             return settled(self.change(token, lambda sending: reported(sending, receipt)))
 
+    def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
+        """Ends entered before an instant that their interventions have not heard of, the earliest first."""
+        unheard = (each for each in self.texts if each.state in ARRIVED and each.token not in self._ends_told)
+        ends = [end for each in unheard if (end := settled(each)) and end.settled_at < entered_before]
+        return tuple(sorted(ends, key=lambda end: end.settled_at)[:AT_ONCE])
+
+    def told(self, token: str) -> None:
+        """Note that the intervention has heard how this text ended."""
+        with self._lock:
+            self._ends_told.add(token)
+
     def known(self, references: Iterable[str]) -> frozenset[str]:
         """Which references belong to texts in the ledger."""
         ours = {reference for each in self.texts for reference in (each.reference, each.second) if reference}
@@ -145,12 +158,24 @@ class RememberedInbox:
 
     def __init__(self) -> None:
         self._texts: dict[str, InboundText] = {}
+        self._heard: set[str] = set()
         self._lock = RLock()
 
     def receive(self, text: InboundText) -> InboundText:
         """Keep a text once under its provider id; what stands."""
         with self._lock:
             return self._texts.setdefault(text.provider_id, replace(text, words=text.words.replace("\0", "")))
+
+    def waiting(self) -> tuple[InboundText, ...]:
+        """Every text not yet heard by all it may be for, the earliest first."""
+        with self._lock:
+            texts = [text for name, text in self._texts.items() if name not in self._heard]
+        return tuple(sorted(texts, key=lambda text: (text.received_at, text.provider_id)))
+
+    def heard(self, provider_id: str) -> None:
+        """Note that everybody it may be for has heard of it."""
+        with self._lock:
+            self._heard.add(provider_id)
 
     def since(self, received_at: datetime) -> tuple[InboundText, ...]:
         """Every text received from an instant on, the earliest first."""

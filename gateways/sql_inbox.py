@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import ColumnElement, Engine, func, select, update
 from sqlalchemy.orm import Session
 
 from activities.inbox import InboundText
@@ -49,11 +49,24 @@ class SqlInbox:
         with Session(self.engine) as session:
             return _text(session.get_one(InboundTextRow, text.provider_id))
 
+    def waiting(self) -> tuple[InboundText, ...]:
+        """Every text not yet heard by all it may be for, the earliest first."""
+        return self._those(InboundTextRow.heard_by_all.is_(False))
+
+    def heard(self, provider_id: str) -> None:
+        """Note that everybody it may be for has heard of it."""
+        row = InboundTextRow.provider_id == provider_id
+        with self.engine.begin() as connection:
+            connection.execute(update(InboundTextRow).where(row).values(heard_by_all=True))
+
     def since(self, received_at: datetime) -> tuple[InboundText, ...]:
         """Every text received from an instant on, the earliest first."""
-        rows = select(InboundTextRow).where(InboundTextRow.received_at >= received_at)
+        return self._those(InboundTextRow.received_at >= received_at)
+
+    def _those(self, such: ColumnElement[bool]) -> tuple[InboundText, ...]:
+        ordered = select(InboundTextRow).where(such)
+        ordered = ordered.order_by(InboundTextRow.received_at, InboundTextRow.provider_id)
         with Session(self.engine) as session:
-            ordered = rows.order_by(InboundTextRow.received_at, InboundTextRow.provider_id)
             return tuple(_text(row) for row in session.scalars(ordered))
 
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from activities.ledger import (
+    AT_ONCE,
     Claim,
     Granted,
     Held,
@@ -25,7 +26,7 @@ from activities.ledger import (
     is_stopped,
     settled,
 )
-from activities.sending import Intent, Receipt, Sending, reported
+from activities.sending import ARRIVED, Intent, Receipt, Sending, reported
 from gateways.sql_engine import insert_or_nothing, open_engine
 from gateways.sql_text_rows import a_new_row, as_values, the_sending
 from gateways.sql_text_tables import TextCountRow, TextNumberRow, TextRow
@@ -113,6 +114,23 @@ class SqlLedger:
         with Session(self.engine) as session:
             token = session.scalar(select(TextRow.token).where(found))
         return settled(self.change(token, lambda sending: reported(sending, receipt))) if token else None
+
+    def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
+        """Ends entered before an instant that their interventions have not heard of, the earliest first."""
+        ended = select(TextRow).where(
+            TextRow.end_told.is_(False),
+            TextRow.state.in_(ARRIVED),
+            TextRow.reference.is_not(None),
+            TextRow.settled_at < entered_before,
+        )
+        with Session(self.engine) as session:
+            rows = session.scalars(ended.order_by(TextRow.settled_at).limit(AT_ONCE))
+            return tuple(end for row in rows if (end := settled(the_sending(row))))
+
+    def told(self, token: str) -> None:
+        """Note that the intervention has heard how this text ended."""
+        with self.engine.begin() as connection:
+            connection.execute(update(TextRow).where(TextRow.token == token).values(end_told=True))
 
     def known(self, references: Iterable[str]) -> frozenset[str]:
         """Which references belong to texts in the ledger."""

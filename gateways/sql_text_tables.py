@@ -3,17 +3,24 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, Index, String, Text
+from sqlalchemy import JSON, Boolean, Date, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from gateways.sql_tables import Table, UtcMoment
 
 
 class TextRow(Table):
-    """One text there is to be, found by what it is or by its token. `revision` grows with every change."""
+    """One text there is to be, found by what it is or by its token. `revision` grows with every change.
+
+    `end_told`: its intervention has heard how it ended.
+    """
 
     __tablename__ = "texts"
-    __table_args__ = (Index("texts_of_number", "number", "state"), Index("texts_by_state", "state"))
+    __table_args__ = (
+        Index("texts_of_number", "number", "state"),
+        Index("texts_by_state", "state"),
+        Index("texts_untold", "end_told", "state"),
+    )
 
     referral_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     key: Mapped[str] = mapped_column(Text, primary_key=True)
@@ -25,8 +32,8 @@ class TextRow(Table):
     said_at: Mapped[datetime] = mapped_column(UtcMoment)
     useless_after: Mapped[datetime] = mapped_column(UtcMoment)
     state: Mapped[str] = mapped_column(String(16))
-    reference: Mapped[str | None] = mapped_column(String(64), index=True)
-    second: Mapped[str] = mapped_column(String(64))
+    reference: Mapped[str | None] = mapped_column(String(255), index=True)
+    second: Mapped[str] = mapped_column(String(255))
     why: Mapped[str] = mapped_column(String(64))
     attempt: Mapped[int]
     resends: Mapped[int]
@@ -35,6 +42,7 @@ class TextRow(Table):
     lease_until: Mapped[datetime | None] = mapped_column(UtcMoment)
     doubt_since: Mapped[datetime | None] = mapped_column(UtcMoment)
     settled_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    end_told: Mapped[bool] = mapped_column(Boolean, server_default=false())
 
 
 class TextNumberRow(Table):
@@ -61,7 +69,10 @@ class InboundTextRow(Table):
     """A text that came in, once under the carrier's id."""
 
     __tablename__ = "inbound_texts"
-    __table_args__ = (Index("inbound_texts_answered", "sender", "answered_at"),)
+    __table_args__ = (
+        Index("inbound_texts_answered", "sender", "answered_at"),
+        Index("inbound_texts_waiting", "heard_by_all"),
+    )
 
     provider_id: Mapped[str] = mapped_column(String(64), primary_key=True)
     sender: Mapped[str] = mapped_column(String(64))
@@ -70,3 +81,4 @@ class InboundTextRow(Table):
     received_at: Mapped[datetime] = mapped_column(UtcMoment)
     handed_to: Mapped[list[Any]] = mapped_column(JSON)
     answered_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    heard_by_all: Mapped[bool] = mapped_column(Boolean, server_default=false())

@@ -1,7 +1,7 @@
 """What came in through the door: written down first, then passed on to the interventions it is about.
 
-Nothing is lost on the way: a text in the inbox that an intervention has not heard of is handed over again; a
-receipt is in the ledger, where the intervention looks in its own time. Numbers and words are never logged.
+Nothing is lost on the way: a text in the inbox, or a receipt in the ledger, that its intervention has not
+heard of is handed over again, whichever door took it in. Numbers and words are never logged.
 """
 
 import asyncio
@@ -26,8 +26,7 @@ from starter.webhooks.addressing import Addressing, Handover
 log = logging.getLogger("webhooks")
 HEARD_WITHIN = timedelta(seconds=10)
 AN_HOUR = timedelta(hours=1)
-# A reply that waited longer than this was read by somebody, or is of no use.
-LOOK_BACK = timedelta(days=7)
+TOGETHER = 20
 REMEMBERED = 10_000
 GONE = ("closed", "no-such-intervention")
 
@@ -48,8 +47,6 @@ class Desk:
     answers_an_hour: int = 2
     now: Callable[[], datetime] = this_moment
     _told: OrderedDict[tuple[UUID, str], str] = field(default_factory=OrderedDict)
-    _handed: OrderedDict[str, bool] = field(default_factory=OrderedDict)
-    _looked_from: datetime | None = None
     _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
 
     async def knows(self, token: str) -> bool:
@@ -72,7 +69,8 @@ class Desk:
         arrived = settled.state == "delivered"
         receipt = DeliveryReceipt(key=settled.key, arrived=arrived, code="" if arrived else settled.why)
         if not await self._said(settled.referral_id, receipt):
-            return False  # the intervention asks the ledger in its own time
+            return False  # it stays untold in the ledger
+        await asyncio.to_thread(self.ledger.told, settled.token)
         self._told[place] = settled.state
         _forget_the_oldest(self._told)
         return True
@@ -94,8 +92,7 @@ class Desk:
             try:
                 heard = await self._hand_over(await asyncio.to_thread(self.inbox.receive, text))
                 if heard:
-                    self._handed[text.provider_id] = True
-                    _forget_the_oldest(self._handed)
+                    await asyncio.to_thread(self.inbox.heard, text.provider_id)
                 return heard
             except Exception as error:  # noqa: BLE001 - whatever it was, the text is kept and tried again
                 log.warning("a text waits to be handed over: %s", type(error).__name__)
@@ -104,19 +101,25 @@ class Desk:
                 self._one_at_a_time.pop(text.provider_id, None)
 
     async def hand_over_what_waits(self) -> int:
-        """Hand over every text of the last days again that somebody has not heard of; how many still wait.
+        """Hand over again whatever somebody has not heard of, however old; how much still waits.
 
-        The first look takes in all of them. Later ones begin at what still waits, or an hour ago: another
-        door may have died over a text.
+        Safe beside other doors: what two of them hand over is heard once.
         """
-        now = self.now()
-        oldest = now - LOOK_BACK
-        came = await asyncio.to_thread(self.inbox.since, max(self._looked_from or oldest, oldest))
-        waiting = [text for text in came if text.provider_id not in self._handed]
-        heard = [await self.hand_over(await self.keep(text)) for text in waiting]
-        still = [text.received_at for text, done in zip(waiting, heard, strict=True) if not done]
-        self._looked_from = min([now - AN_HOUR, *still])
-        return len(still)
+        waiting = await asyncio.to_thread(self.inbox.waiting)
+        kept = [await self.keep(text) for text in waiting]  # every STOP is in force before anything else
+        heard = [await self.hand_over(text) for text in kept]
+        return heard.count(False) + await self._tell_what_is_untold()
+
+    async def _tell_what_is_untold(self) -> int:
+        """Tell of ends that nobody was told; those just entered may be on their way this moment."""
+        ends = await asyncio.to_thread(self.ledger.untold, self.now() - HEARD_WITHIN)
+        told = 0
+        for begin in range(0, len(ends), TOGETHER):
+            heard = await asyncio.gather(*(self.tell(end) for end in ends[begin : begin + TOGETHER]))
+            told += heard.count(True)
+            if not any(heard):
+                break  # nobody listens: look again later
+        return len(ends) - told
 
     async def _hand_over(self, text: InboundText) -> bool:
         addressing = Addressing(self.ledger, self.service, reply_kind(text.words, self.urgent))

@@ -73,6 +73,17 @@ def test_whatever_somebody_wrote_is_kept_as_it_is(inbox: Inbox, words: str) -> N
     assert inbox.receive(a_text()).words == words
 
 
+def test_a_text_waits_however_old_until_all_have_heard_it(inbox: Inbox) -> None:
+    for number, days in enumerate((0, 400)):
+        inbox.receive(replace(a_text(f"SM{number}"), received_at=AT - days * 24 * HOUR))
+    inbox.handed("SM1", [REFERRAL])
+    assert [text.provider_id for text in inbox.waiting()] == ["SM1", "SM0"]
+    for _ in range(2):
+        inbox.heard("SM1")
+    inbox.receive(a_text("SM1"))
+    assert [text.provider_id for text in inbox.waiting()] == ["SM0"]
+
+
 def test_a_nul_is_left_out(inbox: Inbox) -> None:
     assert inbox.receive(a_text(words="a\0b")).words == "ab"
 

@@ -2,6 +2,7 @@
 
 from activities.ledger import Ledger
 from activities.sending import Receipt, given_up
+from activities.sending import refused as refused_by_carrier
 from tests.gateways.text_intents import (
     AT,
     MOBILE,
@@ -32,11 +33,34 @@ def test_a_report_by_token_settles_a_text_whose_answer_was_lost(ledger: Ledger) 
     assert ledger.receipt(a_receipt(sending, "delivered")) == settled
 
 
+def test_an_end_waits_to_be_told_until_it_is(ledger: Ledger) -> None:
+    later = AT + 2 * SECOND
+    a_planned(ledger, "word/1")
+    under_way, arrived = a_sent(ledger, "word/2", "SM2"), a_sent(ledger, "word/3", "SM3")
+    refused = granted(ledger.claim(a_planned(ledger, "word/4").token, a_claim(person=99)))
+    ledger.change(refused.token, lambda each: refused_by_carrier(each, each.attempt, "landline", AT))
+    settled = ledger.receipt(a_receipt(arrived, "delivered", "SM3"))
+    assert settled is not None
+    assert ledger.untold(later) == (settled,)
+    assert ledger.untold(settled.settled_at) == ()
+    for _ in range(2):
+        ledger.told(settled.token)
+    ledger.receipt(a_receipt(arrived, "undelivered", "SM3"))
+    assert ledger.untold(later) == ()
+    lost = ledger.receipt(a_receipt(under_way, "undelivered", "SM2", "unreachable"))
+    assert ledger.untold(later) == (lost,)
+
+
 def test_a_report_is_found_by_the_carriers_reference_too(ledger: Ledger) -> None:
     a_sent(ledger)
     settled = ledger.receipt(Receipt("", "SM1", "undelivered", AT, "unreachable"))
     assert settled is not None
     assert (settled.state, settled.why) == ("undelivered", "unreachable")
+
+
+def test_the_name_of_a_file_in_the_outbox_has_room_as_a_reference(ledger: Ledger) -> None:
+    name = f"texts/{REFERRAL}/undelivered.reminder.session-12.10.json"
+    assert ledger.plan(a_sent(ledger, "word/1", name).intent).reference == name
 
 
 def test_a_report_of_a_text_nobody_knows_is_nothing(ledger: Ledger) -> None:

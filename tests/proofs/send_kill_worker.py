@@ -85,6 +85,7 @@ class DyingLedger:
         self.receipt, self.known = ledger.receipt, ledger.known
         self.recipients, self.stop, self.resume = ledger.recipients, ledger.stop, ledger.resume
         self.stopped, self.find = ledger.stopped, ledger.find
+        self.untold, self.told = ledger.untold, ledger.told
         self._numbers: dict[str, str] = {}
 
     def plan(self, intent: Intent) -> Sending:

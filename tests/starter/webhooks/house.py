@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from activities.inbox import Inbox
+from activities.ledger import Ledger
 from activities.sending import Sending
 from demo.story import parse_story
 from demo.temporal_theatre import TemporalTheatre
-from gateways.remembered_ledger import RememberedInbox, RememberedLedger
 from interventions.facts import AnyFact, ReplyReceived
 from interventions.policy import load_policy
 from interventions.referral import Referral
@@ -36,15 +37,15 @@ class House:
     """A stage with its ledger and inbox, and whoever was referred to it."""
 
     stage: Stage
-    ledger: RememberedLedger
-    inbox: RememberedInbox
+    ledger: Ledger
+    inbox: Inbox
 
     @property
     def service(self) -> InterventionsClient:
         return InterventionsClient(self.stage.client)
 
-    def desk(self, service: InterventionsClient | None = None) -> Desk:
-        return Desk(self.ledger, self.inbox, service or self.service, URGENT, now=lambda: NOON)
+    def desk(self, service: InterventionsClient | None = None, now: datetime = NOON) -> Desk:
+        return Desk(self.ledger, self.inbox, service or self.service, URGENT, now=lambda: now)
 
     async def participant(self, story: str = REMINDED, mobile: str = "+447700900321") -> Referral:
         """Somebody who was referred, and whatever the story says."""
@@ -58,7 +59,8 @@ class House:
         return referral
 
     def text_to(self, referral: Referral) -> Sending:
-        (sending,) = [each for each in self.ledger.texts if each.intent.referral_id == referral.id]
+        sending = self.ledger.find(referral.id, "reminder/assessment/1")
+        assert sending is not None
         return sending
 
     async def sees(self, referral: Referral, so: Callable[[Status], bool]) -> Status:
