@@ -5,6 +5,7 @@ thing once, whoever asks and however often (reliability brief 1.3).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, Protocol
 from uuid import UUID
 
@@ -76,11 +77,23 @@ class Register(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class RunningPage:
+    """Some of the interventions that run; `rest` is where the next page begins, empty on the last."""
+
+    referral_ids: tuple[UUID, ...]
+    rest: str = ""
+
+
 class Interventions(Protocol):
     """The interventions that run, spoken to from outside."""
 
     async def running(self) -> Sequence[UUID]:
         """Every one that runs now."""
+        ...
+
+    async def page_of_running(self, at_most: int, begin: str = "") -> RunningPage:
+        """So many of those that run, from the first on or from where the page before left off."""
         ...
 
     async def tell(self, referral_id: UUID, message: Message) -> bool:

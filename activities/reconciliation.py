@@ -17,6 +17,20 @@ from interventions.monitoring.differences import differences
 from interventions.monitoring.reconciliation import Reconciled, of_one
 
 
+class Listing(Wire):
+    """How many interventions to list, and from where."""
+
+    at_most: int
+    begin: str = ""
+
+
+class Listed(Wire):
+    """A page of the interventions that run; `rest` is where the next begins, empty on the last."""
+
+    referral_ids: tuple[UUID, ...]
+    rest: str = ""
+
+
 class Batch(Wire):
     """Some referrals to look at together."""
 
@@ -33,8 +47,14 @@ class ReconciliationActivities:
 
     @activity.defn
     async def list_running(self) -> tuple[UUID, ...]:
-        """Every intervention that runs."""
+        """Every intervention that runs: for looks that began before there were pages."""
         return tuple(await self.interventions.running())
+
+    @activity.defn
+    async def list_page(self, listing: Listing) -> Listed:
+        """Some of the interventions that run."""
+        page = await self.interventions.page_of_running(listing.at_most, listing.begin)
+        return Listed(referral_ids=page.referral_ids, rest=page.rest)
 
     @activity.defn
     async def look(self, batch: Batch) -> Reconciled:

@@ -1,6 +1,8 @@
 """What a gateway needs to be told, under the same names whichever program opens it."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -12,7 +14,26 @@ class GatewaySettings(BaseSettings):
     )
 
 
+# How a URL may begin, and with which driver; we speak to PostgreSQL by psycopg whatever it says.
+SQLITE, POSTGRESQL = ("sqlite", "sqlite+pysqlite"), ("postgresql", "postgresql+")
+
+
+def _a_place_we_can_keep(url: str) -> str:
+    """Said before anything is opened: a driver's own words would hold the address, or nothing of use."""
+    scheme, is_url, place = url.partition("://")
+    if scheme in SQLITE and place.lstrip("/") in ("", ":memory:"):
+        raise ValueError("a register in memory forgets: name a file, as in sqlite:///folder/register.db")
+    if is_url and (scheme in SQLITE or scheme == POSTGRESQL[0] or scheme.startswith(POSTGRESQL[1])):
+        return url
+    raise ValueError(
+        "the register is kept in SQLite (sqlite:///folder/register.db) or PostgreSQL "
+        "(postgresql://user:password@host/database), and in nothing else"
+    )
+
+
 class RegisterSettings(GatewaySettings):
     """Where the register's database lies, as a SQLAlchemy URL: SQLite beside us, PostgreSQL in production."""
 
-    register_url: str = Field(default="sqlite:///.throughline/register.db", repr=False)
+    register_url: Annotated[str, AfterValidator(_a_place_we_can_keep)] = Field(
+        default="sqlite:///.throughline/register.db", repr=False
+    )

@@ -41,7 +41,7 @@ from workflows.contract import (
     intervention_id,
     referral_id_of,
 )
-from workflows.reconciliation import Look
+from workflows.reconciliation import a_look
 
 # A referral is open for messages a moment after it starts; this is how often and how long we knock.
 LOOKS = "WorkflowType = 'Reconciliation' AND ExecutionStatus = 'Completed'"
@@ -166,7 +166,7 @@ class InterventionsClient:
         """Look at R&M now, or join the look that is under way; waits for what is found."""
         handle = await self._client.start_workflow(
             "Reconciliation",
-            Look(),
+            a_look(),
             id=f"{RECONCILIATION}-now",
             task_queue=INTERVENTIONS,
             id_conflict_policy=WorkflowIDConflictPolicy.USE_EXISTING,

@@ -108,8 +108,7 @@ def _opening() -> Iterator[None]:
     try:
         yield
     except ValidationError as error:
-        wrong = "; ".join(found["msg"] for found in error.errors(include_input=False, include_url=False))
-        raise Unreachable(f"a setting is wrong: {wrong} - see THROUGHLINE_...") from None
+        raise _wrong(error) from None
     except CatalogueError as error:
         raise Unreachable(f"the policy cannot be used: {error} - see THROUGHLINE_POLICY") from None
     except SchemaBehind as behind:
@@ -123,6 +122,8 @@ def _opening() -> Iterator[None]:
 def _figures() -> SqlFigures:
     try:
         return SqlFigures.open(RegisterSettings().register_url)
+    except ValidationError as error:
+        raise _wrong(error) from None
     except FileNotFoundError as gone:
         raise Unreachable(f"{gone} - {WHERE}") from None
     except SchemaBehind as behind:
@@ -131,6 +132,12 @@ def _figures() -> SqlFigures:
         ) from None
     except (OSError, ValueError, *UNREADABLE) as error:
         raise _unread(error) from None
+
+
+def _wrong(error: ValidationError) -> Unreachable:
+    found = error.errors(include_input=False, include_url=False)
+    rules = (f"THROUGHLINE_{'.'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in found)
+    return Unreachable(f"a setting is wrong: {'; '.join(rules)}")
 
 
 def _unread(error: Exception) -> Unreachable:

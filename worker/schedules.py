@@ -19,7 +19,7 @@ from temporalio.service import RPCError
 
 from worker.problem import Problem
 from workflows.contract import INTERVENTIONS, RECONCILIATION
-from workflows.reconciliation import Look, Reconciliation
+from workflows.reconciliation import Reconciliation, a_look
 
 # Before anybody is at work, and after R&M's own jobs of the night (domain brief 5.2).
 AT = ScheduleCalendarSpec(hour=[ScheduleRange(5)], minute=[ScheduleRange(30)], comment="every morning")
@@ -32,7 +32,7 @@ def daily_look() -> Schedule:
     """The look at R&M: every morning, never two at once."""
     return Schedule(
         action=ScheduleActionStartWorkflow(
-            Reconciliation.run, Look(), id=RECONCILIATION, task_queue=INTERVENTIONS
+            Reconciliation.run, a_look(), id=RECONCILIATION, task_queue=INTERVENTIONS
         ),
         spec=ScheduleSpec(calendars=[AT], time_zone_name="Europe/London", jitter=JITTER),
         policy=SchedulePolicy(overlap=ScheduleOverlapPolicy.SKIP, catchup_window=CATCH_UP),

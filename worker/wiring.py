@@ -211,7 +211,7 @@ def _monitoring(made: Parts, client: Client, settings: Settings) -> WorkerConfig
         monitoring=made.monitoring, register=made.register, interventions=InTouch(client)
     )
     return WorkerConfig(
-        activities=[telling.tell_monitoring, looking.list_running, looking.look],
+        activities=[telling.tell_monitoring, looking.list_running, looking.list_page, looking.look],
         max_concurrent_activities=SLOTS[MONITORING],
     )
 

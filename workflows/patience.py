@@ -49,9 +49,16 @@ TELLING = Patience(
     retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=5)),
 )
 
+# Asking the server what runs is quick; while it is away, nothing runs here either.
+LISTING = Patience(
+    attempt=timedelta(minutes=1),
+    altogether=timedelta(hours=12),
+    retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=10)),
+)
+
 # The daily look: what could not be read by then is read by the next one.
 LOOKING = Patience(
     attempt=timedelta(minutes=30),
     altogether=timedelta(hours=12),
-    retries=RetryPolicy(initial_interval=timedelta(seconds=30), maximum_interval=timedelta(minutes=10)),
+    retries=RetryPolicy(initial_interval=timedelta(seconds=5), maximum_interval=timedelta(minutes=10)),
 )

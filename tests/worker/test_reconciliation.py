@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -83,10 +84,10 @@ def a_service(client: Client, monitoring: RememberedMonitoring | NobodyToTell) -
 
 
 @asynccontextmanager
-async def working(client: Client, parts: Parts) -> AsyncIterator[None]:
+async def working(client: Client, parts: Parts, **settings: Any) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         executor = stack.enter_context(threads())
-        for worker in build_workers(client, parts, Settings(), executor=executor):
+        for worker in build_workers(client, parts, Settings(**settings), executor=executor):
             await stack.enter_async_context(worker)
         yield
 

@@ -54,6 +54,13 @@ def test_a_name_set_to_nothing_counts_as_not_set(name: str, monkeypatch: pytest.
         pytest.param("METRICS_ADDRESS", "9464x", id="no port in it"),
         pytest.param("POLICY", "../../secret", id="a path"),
         pytest.param("LOG_LEVEL", "LOUD", id="no such level"),
+        pytest.param("REGISTER_URL", "mysql://somebody:secret@db/register", id="a database we do not know"),
+        pytest.param("REGISTER_URL", "mysql+pymysql://somebody:secret@db/register", id="by its driver"),
+        pytest.param("REGISTER_URL", "postgres://somebody:secret@db/register", id="a name of old"),
+        pytest.param("REGISTER_URL", "sqlite+aiosqlite:///register.db", id="a driver we have not"),
+        pytest.param("REGISTER_URL", "sqlite://", id="a register that forgets"),
+        pytest.param("REGISTER_URL", "sqlite:///:memory:", id="and one that says so"),
+        pytest.param("REGISTER_URL", "just-a-name", id="no URL"),
     ],
 )
 def test_a_wrong_setting_is_named_without_its_value(
@@ -62,7 +69,13 @@ def test_a_wrong_setting_is_named_without_its_value(
     monkeypatch.setenv(f"THROUGHLINE_{name}", wrong)
     with pytest.raises(Problem, match=f"^THROUGHLINE_{name}: ") as problem:
         read_settings()
-    assert wrong not in str(problem.value)
+    assert wrong not in str(problem.value).replace("sqlite:///folder/register.db", "")
+
+
+def test_a_database_we_do_not_know_is_told_what_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THROUGHLINE_REGISTER_URL", "mysql://somebody:secret@db/register")
+    with pytest.raises(Problem, match=r"kept in SQLite \(sqlite:///.*\) or PostgreSQL \(postgresql://.*\)"):
+        read_settings()
 
 
 def test_two_wrong_settings_are_both_named_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -203,8 +203,11 @@ def test_there_is_a_thread_for_every_slot_of_every_queue(executor: ThreadPoolExe
 @pytest.mark.parametrize(
     ("wrong", "complaint"),
     [
-        pytest.param({"register_url": "hunter2"}, "THROUGHLINE_REGISTER_URL: cannot be opened", id="no URL"),
-        pytest.param({"register_url": "mysql://u:hunter2@x/y"}, "THROUGHLINE_REGISTER_URL", id="not ours"),
+        pytest.param(
+            {"register_url": "postgresql://u:hunter2@127.0.0.1:1/y"},
+            "THROUGHLINE_REGISTER_URL: cannot be opened",
+            id="nobody there",
+        ),
         pytest.param({"policy": "unheard-of"}, "THROUGHLINE_POLICY: no such policy; there are", id="policy"),
     ],
 )
