@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0006"
-down_revision: str | None = "0005"
+revision: str = "0007"
+down_revision: str | None = "0006"
 
 # Until this step a reply was handed over again for so long, and a receipt was found by whoever asked for it.
 HANDED_OVER_FOR = timedelta(days=7)
