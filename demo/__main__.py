@@ -1,9 +1,11 @@
-"""Two commands: `python -m demo` plays the caseload, `python -m demo up` keeps server and worker running."""
+"""Plays the caseload: `python -m demo`. Or `up` keeps server and worker running, `today` writes papers to try."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal
+from uuid import uuid4
 
 import typer
 from rich.console import Console
@@ -13,6 +15,7 @@ from demo.keeping_up import keep_up
 from demo.performance import Departure
 from demo.rm_stand_in import standing_in
 from demo.showing import show
+from demo.today import write_papers
 from worker.problem import Problem
 from worker.running import to_the_end
 from worker.settings import read_settings
@@ -47,6 +50,18 @@ def up(port: Port = 7233, ui_port: UiPort = 8233) -> None:
     with plainly():
         plan = ServerPlan(STATE / "temporal.db", port, ui_port)
         to_the_end(keep_up(plan, read_settings(), _console()))
+
+
+@app.command()
+def today() -> None:
+    """Write a referral sent yesterday, with a plan and a report that fit it, and say how to refer it."""
+    papers = write_papers(STATE / "today", datetime.now(UTC), referral_id := uuid4())
+    console = _console()
+    for name, path in papers.items():
+        console.print(f"{name:<9} {path}")
+    console.print(
+        f"\n.venv/bin/python -m starter refer {papers['referral']}\nR={referral_id}", soft_wrap=True
+    )
 
 
 def _console() -> Console:

@@ -190,7 +190,11 @@ def _final(case: Case, message: Book, slot: Slot, about: Subject | None) -> bool
     behind = [other for other in others if other.starts_at > message.starts_at]
     before = [other for other in others if other.final and other.starts_at < message.starts_at]
     if (final and behind) or before:
-        raise Refusal("final-comes-last", "no session comes after the final one", field="final")
+        raise Refusal(
+            "final-comes-last",
+            "no session comes after the final one: record or call off what is booked first",
+            field="final",
+        )
     if final:
         final_session.check_contact(case, message)
     return final

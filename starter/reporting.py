@@ -17,7 +17,6 @@ from interventions.figures.rm_profile import RM
 from starter.answering import plainly
 from starter.options import AsJson
 from starter.report_files import Asked, write_csv, write_json, write_page
-from starter.wiring import figures_at_hand, report_page
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NOT_IN_IT = "they are not in the report, or not as they stand now"
@@ -50,6 +49,9 @@ def report(
 
     What each column means stands in docs/figures.md. --json is short for --format json.
     """
+    # Slow to load, and no other verb needs it.
+    from starter.wiring import figures_at_hand, report_page
+
     form = form or ("json" if as_json else "csv")
     with plainly(as_json=False):
         if profile == "rm" and form == "html":

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -57,7 +58,10 @@ def fact_in_words(name: str) -> str:
 
 
 def _in_words(receipt: Receipt) -> str:
-    heard = ", ".join(fact_in_words(name) for name in receipt.facts)
+    heard = ", ".join(
+        f"{fact_in_words(name)}{f' ({times} times)' if times > 1 else ''}"
+        for name, times in Counter(receipt.facts).items()
+    )
     return f"Heard: {heard or 'nothing new; it stands as it stood'}. Stage: {receipt.stage}."
 
 

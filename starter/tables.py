@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from interventions.case import JournalLine
-from interventions.london import last_day, london_date, spoken_date, spoken_time
+from interventions.london import day_ends, last_day, london_date, spoken_date, spoken_time
 from interventions.status import Status
 from interventions.task import Task
 from starter.interventions_client import Row
@@ -54,7 +54,8 @@ def show_rows(rows: Sequence[Row]) -> None:
         for row in rows
     )
     headings = ("next due", "referral", "stage", "awaiting", "attention", "sessions left")
-    _console().print(_table(headings, cells, whole=(1,)))
+    if rows:
+        _console().print(_table(headings, cells, whole=(1,)))
     _console().print(f"{len(rows)} intervention{'' if len(rows) == 1 else 's'}")
 
 
@@ -64,9 +65,9 @@ def show_tasks(found: Sequence[tuple[str, Task, bool]]) -> None:
         (spoken_date(last_day(task.due)), "overdue" if overdue else "", whose, task.id, task.owner, task.what)
         for whose, task, overdue in found
     )
-    _console().print(
-        _table(("due by the end of", "", "referral", "task", "owner", "what"), cells, whole=(2, 3))
-    )
+    headings = ("due by the end of", "", "referral", "task", "owner", "what")
+    if found:
+        _console().print(_table(headings, cells, whole=(2, 3)))
     _console().print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
 
 
@@ -105,7 +106,9 @@ def _due(at: datetime | None, what: str) -> str:
 
 
 def _moment(at: datetime) -> str:
-    """With its year: an intervention may run over the end of one."""
+    """With its year: an intervention may run over the end of one. A midnight is the end of a day."""
+    if day_ends(day := last_day(at)) == at:
+        return f"end of {spoken_date(day)}"
     return f"{spoken_date(london_date(at))} at {spoken_time(at)}"
 
 
@@ -113,14 +116,18 @@ def _doses(stands: Status) -> Table:
     cells = (
         (
             dose.pathway,
-            f"{dose.norm} {dose.unit}",
-            f"{dose.planned} {dose.unit}",
-            f"{dose.delivered} {dose.unit}",
-            f"{dose.owed} sessions",
+            _amount(dose.norm, dose.unit),
+            _amount(dose.planned, dose.unit),
+            _amount(dose.delivered, dose.unit),
+            _amount(dose.owed, "sessions"),
         )
         for dose in stands.doses
     )
     return _table(("dose", "norm", "planned", "delivered", "owed"), cells)
+
+
+def _amount(number: int, unit: str) -> str:
+    return f"{number} {unit.removesuffix('s') if number == 1 else unit}"
 
 
 def _clocks(stands: Status) -> Table:

@@ -5,13 +5,16 @@ from collections.abc import Callable
 import typer
 
 from starter import amending, life, reconciling, referring, replies, reporting, showing, speaking, tasks
+from starter.usage import OneLine
 from starter.webhooks import serving
 
 app = typer.Typer(
     name="python -m starter",
+    cls=OneLine,
     help="Start interventions and speak to them. Without an offset, every time is London time.",
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"max_content_width": 120},
     # Boxes cut long option names short.
     rich_markup_mode=None,
     # A traceback that shows local values would show a referral.

@@ -1,0 +1,50 @@
+"""What is wrong with how a verb was typed: one line, as every other no, and where to look it up."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+MISUSED = 2
+
+
+class OneLine(TyperGroup):
+    """A command line that says in one line what was typed wrong, and ends with status 2."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run a verb. Not `standalone_mode`, errors are the caller's to see."""
+        try:
+            ended = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+        except TyperException as wrong:
+            if not standalone_mode:
+                raise
+            _say(wrong)
+            sys.exit(MISUSED)
+        except typer.Abort:
+            if not standalone_mode:
+                raise
+            sys.exit(1)
+        if standalone_mode:
+            sys.exit(ended if isinstance(ended, int) else 0)
+        return ended
+
+
+def _say(wrong: TyperException) -> None:
+    """The library puts its own words first, and the usage on lines of their own. Help stays help."""
+    said = str(wrong.format_message()).replace("Value error, ", "").replace("Input should be", "must be")
+    context = getattr(wrong, "ctx", None)
+    if "\n" in said or context is None:
+        typer.echo(said, err=True)
+    else:
+        typer.echo(f"{said.rstrip('.')} - see `{context.command_path} --help`", err=True)
