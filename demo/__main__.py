@@ -1,4 +1,4 @@
-"""Plays the caseload: `python -m demo`. Or `up` keeps server and worker running, `today` writes papers to try."""
+"""Plays the caseload; `up` keeps server and worker running, `today` writes papers to try."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext

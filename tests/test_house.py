@@ -138,3 +138,15 @@ def test_every_message_and_fact_can_be_decoded_in_a_fresh_process() -> None:
         [sys.executable, "-c", code], cwd=HOUSE, check=True, capture_output=True, text=True
     )
     assert answer.stdout.strip() == "[]"
+
+
+def test_steps_of_the_database_follow_one_another() -> None:
+    """Two that were drafted at once would both follow the same step: the later one takes the next number."""
+    files = sorted(path.name for path in tracked("gateways/migrations/versions/r*.py"))
+    texts = [(HOUSE / "gateways/migrations/versions" / name).read_text("utf-8") for name in files]
+    assert [name[:5] for name in files] == [f"r{number:04}" for number in range(1, len(files) + 1)]
+    assert [re.findall(r'^revision: str = "(\d+)"', text, re.M) for text in texts] == [
+        [name[1:5]] for name in files
+    ]
+    for before, text in zip(files, texts[1:], strict=False):
+        assert f'= "{before[1:5]}"' in text.split("down_revision", 1)[1].splitlines()[0]
