@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from pydantic import ValidationError
 
 from demo.amendments import AmendmentWanted
+from demo.beside import CloseWanted
 from demo.shown_by_rm import ShownWanted
 from demo.texting_back import ReplyWanted
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
@@ -117,7 +118,7 @@ class BookingTyped:
             raise Refusal("unclear-time", "does not exist in London, or exists twice") from None
 
 
-Wanted = PlanWanted | ReportWanted | BookingTyped | AmendmentWanted | ReplyWanted | ShownWanted
+Wanted = PlanWanted | ReportWanted | BookingTyped | AmendmentWanted | CloseWanted | ReplyWanted | ShownWanted
 
 
 def _targets(case: Case, by: date) -> tuple[Target, ...]:

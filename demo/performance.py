@@ -44,6 +44,8 @@ async def perform(story: Story, referral: Referral, theatre: Theatre) -> AsyncIt
         Departure: something did not follow, or was refused unexpectedly; names file, line, both versions.
     """
     opening = story.opening
+    if other := opening.beside:
+        await theatre.beside(other.referral(referral), opening.policy, opening.sent_at, other.said)
     await theatre.opens(referral, opening.policy, opening.sent_at)
     case = await theatre.case()
     yield Scene(0, opening.sent_at, "practitioner", "sends the referral", case)

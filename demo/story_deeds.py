@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
+from demo.beside import CloseWanted
 from demo.paperwork import LEVELS, BookingTyped, PlanWanted, ReportWanted, Wanted
 from demo.shown_by_rm import SHOWN_BY_RM, RmRefuses
 from demo.story_clauses import PLAN, RECORD, TEXT, USUAL_PLACE, Setting, booking, clauses, recalled, text
@@ -54,6 +55,12 @@ def _decide(module: str, answer: str, reason: str, setting: Setting) -> m.Decide
     return m.DecideEligibility(by=setting.by, module=module, eligible=answer == "yes", reason=text(reason))
 
 
+def _close(task: str, how: str, setting: Setting) -> Deed:
+    if "*" in task:
+        return CloseWanted(setting.by, pattern=task, how=text(how))
+    return m.CloseTask(by=setting.by, task=task, how=text(how))
+
+
 CAME = "attended|did not attend|late because|the final session"
 PHRASES: tuple[tuple[str, Callable[[re.Match[str], Setting], Deed]], ...] = (
     (rf"allocates {NAME}(?:,? because {TEXT})?", lambda f, s: _allocate(f[1], f[2], s)),
@@ -68,7 +75,7 @@ PHRASES: tuple[tuple[str, Callable[[re.Match[str], Setting], Deed]], ...] = (
     (rf"decides ([a-z0-9/-]+) (yes|no),? because {TEXT}", lambda f, s: _decide(f[1], f[2], f[3], s)),
     (r"(accepts|declines) the three-way session", lambda f, s: _answer(f[1], s)),
     (rf"submits the report(?:, all ({'|'.join(LEVELS)}))?", lambda f, s: _report(f[1], s)),
-    (rf"closes task (\S+?),? because {TEXT}", lambda f, s: m.CloseTask(by=s.by, task=f[1], how=text(f[2]))),
+    (rf"closes task (\S+?),? because {TEXT}", lambda f, s: _close(f[1], f[2], s)),
     (
         r"says (\S+) (arrived|did not arrive)(?: because (\S+))?",
         lambda f, _: _receipt(f[1], f[2], f[3] or ""),

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from demo.beside import Beside
 from demo.story_dates import DAY, MOMENT, Almanac, Misprint
 from interventions.catalogue import Catalogue
 from interventions.london import london_date
@@ -15,7 +16,7 @@ from interventions.referral import Referral
 from interventions.vocabulary import Channel
 from starter.referral_form import read_referral
 
-KEYS = ("story", "referral", "sent", "policy", "deadline", "contact")
+KEYS = ("story", "referral", "sent", "policy", "deadline", "contact", "beside")
 SAFE = {"safe": True, "unsafe": False, "unknown": None}
 
 
@@ -24,7 +25,8 @@ class Opening:
     """What stands above a story's first line.
 
     `example` names a sent referral under examples/. `sent` is the London day as written; `sent_at` and
-    `deadline` are as performed. `contact` replaces what the referral's contact sheet says of a channel.
+    `deadline` are as performed. `contact` replaces what the referral's contact sheet says of a channel;
+    `beside` is another referral of the same person.
     """
 
     title: str
@@ -34,6 +36,7 @@ class Opening:
     policy: str = "standard"
     deadline: date | None = None
     contact: Mapping[Channel, bool | None] = field(default_factory=dict)
+    beside: Beside | None = None
 
     def referral(self, document: dict[str, Any], catalogue: Catalogue, referral_id: UUID) -> Referral:
         """The example `document` (R&M's JSON, parsed) as this story has it, under an id of its own.
@@ -88,6 +91,7 @@ def _opening(said: dict[str, str], contact: dict[Channel, bool | None], almanac:
         policy=said.get("policy", "standard"),
         deadline=almanac.moved(almanac.day(deadline, sent)) if deadline else None,
         contact=contact,
+        beside=Beside.read(said["beside"]) if "beside" in said else None,
     )
 
 

@@ -6,6 +6,7 @@ clock of its own that starts at the real now and only goes forward, so the story
 
 import asyncio
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -52,6 +53,7 @@ class TemporalTheatre:
         self._case: Case | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
         self._facts = 1
+        self._others: list[TemporalTheatre] = []
 
     @classmethod
     def on(cls, client: Client, register: Account, monitoring: Refusing | None = None) -> "TemporalTheatre":
@@ -68,6 +70,17 @@ class TemporalTheatre:
             referral, policy=policy, start_delay=delay if delay > timedelta(0) else None
         )
         await self._goes_to(received_at)
+
+    async def beside(
+        self, other: Referral, policy: str, received_at: datetime, said: Sequence[Spoken]
+    ) -> None:
+        """Starts a workflow for the other one as well; it leaves with this one."""
+        theatre = TemporalTheatre(self._interventions, self._skipper, self._register)
+        await theatre.opens(other, policy, received_at)
+        for message in said:
+            await theatre.says(message)
+        await theatre.case()  # as the register has it, so a look finds it as it stands
+        self._others.append(theatre)
 
     async def waits_until(self, instant: datetime) -> None:
         """Moves the workflow's clock; a workflow that is over has none."""
@@ -130,6 +143,8 @@ class TemporalTheatre:
         if not _over(await self.case()):
             await self._quiet_time()
             await self._handle.terminate("the story ends here")
+        for other in self._others:
+            await other.leaves()
 
     @property
     def _id(self) -> UUID:

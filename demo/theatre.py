@@ -1,17 +1,26 @@
 """Where a story is performed, and the simplest such place: the pure core, with no server and no waiting."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
 from activities.ports import Reference
 from activities.sending import Arrival
+from gateways.case_number import compared
 from gateways.remembered_texts import Numbers
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import AskReceipt, Errand, Outcome, SendText, TellMonitoring
+from interventions.correspondence import (
+    AskReceipt,
+    Errand,
+    LookForDuplicates,
+    Outcome,
+    SendText,
+    TellMonitoring,
+)
+from interventions.duplicates import case_numbers, open_on
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve
 from interventions.facts import AnyFact, Entry
@@ -42,6 +51,12 @@ class Theatre(Protocol):
 
     async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
         """The referral comes in at that instant, under the named policy."""
+        ...
+
+    async def beside(
+        self, other: Referral, policy: str, received_at: datetime, said: Sequence[Spoken]
+    ) -> None:
+        """Another referral came in before the story's own, and so much was said to it."""
         ...
 
     async def waits_until(self, instant: datetime) -> None:
@@ -94,6 +109,7 @@ class CoreTheatre:
         self._case: Case | None = None
         self._now: datetime | None = None
         self._refusals: list[str] = []
+        self._others: list[CoreTheatre] = []
 
     def rm_refuses(self, why: str) -> None:
         """Puts the refusal by for the next record."""
@@ -105,6 +121,16 @@ class CoreTheatre:
         received = receive(referral, self._reference.terms(referral, policy), received_at)
         self.facts, self._case = [received], begin(received)
         self._settle()
+
+    async def beside(
+        self, other: Referral, policy: str, received_at: datetime, said: Sequence[Spoken]
+    ) -> None:
+        """Plays the other one in a core of its own, where a look in the register finds it."""
+        theatre = CoreTheatre(self._reference)
+        await theatre.opens(other, policy, received_at)
+        for message in said:
+            await theatre.says(message)
+        self._others.append(theatre)
 
     async def waits_until(self, instant: datetime) -> None:
         """Wakes at each instant at which something falls due, as the workflow's timer would."""
@@ -160,10 +186,18 @@ class CoreTheatre:
             case AskReceipt(about=about):
                 state, why = NUMBERS.became_of(self._known.words[about].to)
                 return Outcome(result=BECAME[state], why=why)
+            case LookForDuplicates():
+                return Outcome(result="accepted", others=tuple(self._found(errand)))
             case TellMonitoring() if self._refusals:
                 return Outcome(result="refused", why=self._refusals.pop(0))
             case _:
                 return Outcome(result="accepted", reference=errand.key)
+
+    def _found(self, look: LookForDuplicates) -> Iterator[UUID]:
+        wanted = {compared(crn) for crn in look.crns}
+        for other in (theatre._known for theatre in self._others):
+            if wanted & set(map(compared, case_numbers(other.referral))) and open_on(other, look.pathways):
+                yield other.referral.id
 
     def _take(self, facts: Sequence[AnyFact]) -> None:
         for fact in facts:

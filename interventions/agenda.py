@@ -14,7 +14,7 @@ from interventions.clocks import Clock
 from interventions.contacting import ask
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
 from interventions.last_case import remembers_the_last
-from interventions.london import last_day, spoken_date
+from interventions.london import day_ends, last_day, london_date, spoken_date
 from interventions.monitoring import telling
 from interventions.reminders import Reminder, reminders, send
 from interventions.stage import stage
@@ -57,7 +57,7 @@ def clocks(case: Case) -> tuple[Clock, ...]:
 @remembers_the_last
 def agenda(case: Case) -> tuple[Due, ...]:
     """Everything still due, soonest first."""
-    items = [*_tidying(case, ())] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
+    items = [*_of_a_closed_case(case)] if stage(case) is Stage.CLOSED else _of_an_open_case(case)
     always = [*_kept_due(case), *_monitoring_due(case)]
     return tuple(sorted([*items, *always], key=lambda item: (item.at, item.key)))
 
@@ -74,6 +74,24 @@ def _of_an_open_case(case: Case) -> list[Due]:
         *_overdue(case),
         *_tidying(case, promises),
     ]
+
+
+def _of_a_closed_case(case: Case) -> Iterator[Due]:
+    """What is still asked of people can be closed for a while; then it is put down as never answered.
+
+    What must be keyed into R&M stays until it is: see `telling.chased`.
+    """
+    yield from _tidying(case, ())
+    days = case.terms.policy.last_tasks_working_days
+    if days is None or case.concluded_at is None:
+        return
+    yield from _overdue(case)
+    at = day_ends(case.terms.calendar.count_on(london_date(case.concluded_at), days).due)
+    for task in case.open_tasks:
+        if task.kind == "monitoring":
+            continue
+        done = TaskClosed(at=at, task=task.id, how="the case is over, and nobody said how it was done")
+        yield Due(at, f"last/{task.id}", "close the last tasks", _say(done))
 
 
 def _duplicates_due(case: Case) -> Iterator[Due]:

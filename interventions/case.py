@@ -134,6 +134,7 @@ class Case(Wire):
     report: EndOfServiceReport | None = None
     report_at: Instant | None = None
     ending: Ending | None = None
+    concluded_at: Instant | None = None
     withdrawal: Withdrawal | None = None
     suppressed: bool = False
     pauses: tuple[Held, ...] = ()

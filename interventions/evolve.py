@@ -138,7 +138,7 @@ def _report_submitted(case: Case, fact: f.ReportSubmitted) -> Changes:
 
 
 def _concluded(case: Case, fact: f.InterventionConcluded) -> Changes:
-    return {"ending": fact.ending}
+    return {"ending": fact.ending, "concluded_at": fact.at}
 
 
 def _clock_warned(case: Case, fact: f.ClockWarned) -> Changes:

@@ -108,6 +108,11 @@ class Policy(Wire):
         default=False, description="post again what still holds, when language or format change; 2.2"
     )
 
+    last_tasks_working_days: Count | None = Field(
+        default=None,
+        description="after the case is closed, for tasks left open; none: they stay as they are; issue 3",
+    )
+
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":
         if _hours_between(self.send_from, self.send_until) < 1:

@@ -18,8 +18,17 @@ def still_wanted(case: Case, task: Task, running: Running) -> bool:
     """Whether somebody still has to do it; `running` are the clocks still to be met, by name."""
     if case.suppressed and task.kind in ("contact", "sending", "review"):
         return False
+    if _moot(case, task):
+        return False
     look = WANTED.get(task.kind)
     return look is None or look(case, task, running)
+
+
+def _moot(case: Case, task: Task) -> bool:
+    """Whether it asks how a service should go on that is over; a concern, say, still wants an answer."""
+    over = case.withdrawal is not None or case.ending is not None
+    asks_how = task.kind == "review" or task.id.startswith("absence/")
+    return asks_how and over and case.terms.policy.last_tasks_working_days is not None
 
 
 def _clock(case: Case, task: Task, running: Running) -> bool:

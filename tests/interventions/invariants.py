@@ -13,7 +13,7 @@ from interventions.correspondence import PostLetter, SendText
 from interventions.dose import ledgers
 from interventions.errors import Refusal
 from interventions.evolve import evolve, evolve_all
-from interventions.facts import AnyFact, TaskOverdue, WordRequested
+from interventions.facts import AnyFact, TaskClosed, TaskOpened, TaskOverdue, WordRequested
 from interventions.messages import SIGNALS, Message, UndoAmendment
 from interventions.stage import stage
 from interventions.status import attributes, status
@@ -130,6 +130,7 @@ def what_is_due_has_its_reason(case: Case) -> None:
             "warn": about in still,
             "breach": about in still,
             "overdue": about in tasks,
+            "last": about in tasks and stage(case) is Stage.CLOSED,
             "tidy": about in tasks,
             "kept": about in kept,
             "review": case.pause is not None,
@@ -170,9 +171,11 @@ def what_is_next_happens(case: Case) -> None:
 
 
 def once_closed_all_is_over(case: Case, now: datetime) -> None:
-    """Nothing is due, nothing is awaited, no date stands."""
+    """Nothing is due but what is still asked of people, nothing is awaited, no date stands."""
     if stage(case) is Stage.CLOSED:
-        # What R&M must still be told is asked for after the end too.
-        assert [item.key for item in agenda(case) if not item.key.startswith("chase/")] == []
-        assert all(isinstance(fact, TaskOverdue) for fact in catch_up(case, now))
+        # What R&M must still be told is asked for after the end too, and any task for a while.
+        kinds = {item.key.partition("/")[0] for item in agenda(case)}
+        assert kinds <= {"chase", "overdue", "last"}
+        about_tasks = TaskOverdue | TaskOpened | TaskClosed
+        assert all(isinstance(fact, about_tasks) for fact in catch_up(case, now))
         assert case.live == ()

@@ -1,21 +1,23 @@
 """After an early end: the report owed, what was still under way, and silence after a death."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from interventions.agenda import agenda
+from interventions.case import Case
 from interventions.correspondence import Outcome, SuppressContact
 from interventions.endings import closing_at, report_owed
 from interventions.facts import WordRequested
-from interventions.london import last_day
-from interventions.messages import DeliveryReceipt, ErrandReported
+from interventions.london import day_ends, last_day, london_date
+from interventions.messages import CloseTask, DeliveryReceipt, ErrandReported
 from interventions.stage import stage
 from interventions.status import awaiting, conclusion
-from interventions.vocabulary import ClockState, Ending, Stage, WithdrawalCode
+from interventions.vocabulary import ClockState, Complexity, Ending, Stage, WithdrawalCode
 from tests.builders import a_case_at, clock, facts_of, left_until, names, told
 from tests.interventions.lives import planned
 from tests.interventions.test_endings import DIED, LONG_AFTER, ON_THE_WAY, delivered, report, withdrawn
-from tests.sayings import a_record, a_withdrawal, allocation
+from tests.sayings import a_record, a_withdrawal, allocation, an_amendment
 
 
 def test_the_report_is_due_five_working_days_after_an_early_end() -> None:
@@ -107,3 +109,39 @@ def test_a_death_is_said_once() -> None:
     case = withdrawn(a_case_at(Stage.DELIVERY), DIED)
     assert facts_of(case, a_withdrawal(DIED)) == ()
     assert [key for key in case.words if "suppress" in key] == ["suppress-contact"]
+
+
+def closed_with_a_concern(**policy: int | None) -> Case:
+    """Closed after its last session, with a concern recorded there and a review asked for before."""
+    case = a_case_at(Stage.FINAL_SESSION, **policy)
+    case = told(case, an_amendment(complexity=Complexity.MEDIUM))
+    final = case.live[0]
+    case = told(case, a_record(concerns="spoke of a threat"), final.ends_at)
+    return told(case, report(case))
+
+
+def test_a_concern_outlives_the_case_and_what_asks_how_to_go_on_does_not() -> None:
+    case = closed_with_a_concern()
+    assert stage(case) is Stage.CLOSED
+    assert [task.id.partition("/")[0] for task in case.open_tasks] == ["concern"]
+    late = left_until(case, case.last_at + timedelta(hours=2))
+    assert [task.id.partition("/")[0] for task in late.open_tasks] == ["concern", "overdue"]
+    done = told(late, CloseTask(by="pp.example", task=case.open_tasks[0].id, how="spoke to the police"))
+    assert (done.open_tasks, agenda(done)) == ((), ())
+
+
+def test_what_nobody_answered_in_five_working_days_is_put_down_as_that() -> None:
+    case = closed_with_a_concern()
+    (concern,) = case.open_tasks
+    week = case.terms.calendar.count_on(london_date(case.last_at), 5).due
+    waiting = left_until(case, day_ends(week) - timedelta(minutes=1))
+    assert concern.id in {task.id for task in waiting.open_tasks}
+    over = left_until(case, day_ends(week))
+    assert (over.open_tasks, agenda(over)) == ((), ())
+    assert (over.tasks[concern.id].closed_at, over.tasks[concern.id].closed_by) == (day_ends(week), "")
+
+
+def test_a_case_pinned_before_there_was_such_a_rule_is_over_at_once() -> None:
+    case = closed_with_a_concern(last_tasks_working_days=None)
+    assert agenda(case) == ()
+    assert {"review", "concern"} <= {task.id.partition("/")[0] for task in case.open_tasks}

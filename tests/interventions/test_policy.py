@@ -55,6 +55,7 @@ PROMISED = [
 
 # What came later is off where a policy pinned before does not speak of it: live cases go on as they were.
 SWITCHED_ON = [
+    pytest.param("last_tasks_working_days", 5, id="what is still asked outlives the case by a week"),
     pytest.param("overdue_tasks_escalate", True, id="operations see to what is overdue"),
     pytest.param("new_caseworker_is_told", True, id="who takes over tells the participant"),
     pytest.param("letters_again_in_new_format", True, id="what still holds is posted in the new format"),

@@ -21,6 +21,7 @@ class Resumed:
         self._theatre = theatre
         self.waits_until, self.says = theatre.waits_until, theatre.says
         self.tells, self.case, self.rm_refuses = theatre.tells, theatre.case, theatre.rm_refuses
+        self.beside = theatre.beside
 
     async def opens(self, *_: object) -> None:
         """Nothing: the curtain is up."""

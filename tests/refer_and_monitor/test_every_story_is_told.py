@@ -56,7 +56,7 @@ class ToldTheatre(CoreTheatre):
         self._take(catch_up(self._known, self._clock))
         while self._known.outbox:
             key, errand = next(iter(self._known.outbox.items()))
-            outcome = Outcome(result="accepted", reference=key)
+            outcome = self._answer(errand)
             if isinstance(errand, TellMonitoring):
                 outcome = self._tell(errand)
             self._take(hear_outside(self._known, ErrandReported(key=key, outcome=outcome), self._clock))

@@ -55,6 +55,11 @@ class Overheard:
     async def opens(self, referral: Referral, policy: str, received_at: datetime) -> None:
         await self.theatre.opens(referral, policy, received_at)
 
+    async def beside(
+        self, other: Referral, policy: str, received_at: datetime, said: Sequence[Spoken]
+    ) -> None:
+        await self.theatre.beside(other, policy, received_at, said)
+
     async def waits_until(self, instant: datetime) -> None:
         await self.theatre.waits_until(instant)
 

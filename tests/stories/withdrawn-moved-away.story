@@ -13,3 +13,5 @@ Wed 17 Jun 10:00   practitioner  withdraws MOV because he moved to another regio
 Mon 22 Jun 14:00   then          no text reminder/session-2/1
 Tue 23 Jun 10:00   caseworker    submits the report, all partially achieved
                    then          ends ended-early; clock report met; document end-of-service-report; sessions 1 of 5
+Wed 24 Jun 10:00   practitioner  closes task refer-again because referred to the provider in his new area
+                   then          no task refer-again; no task overdue/refer-again
