@@ -3,13 +3,16 @@
 import json
 import re
 import shlex
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
+from uuid import UUID
 
 import pytest
 import typer
 from typer.core import TyperGroup
 
+from demo.today import write_papers
 from interventions.messages import NAMES, UPDATES, Spoken
 from starter.saying import message_of
 from starter.showing import Attention, Awaiting
@@ -25,9 +28,11 @@ KINDS: dict[object, type[Spoken]] = {verb: kind for kind, verb in SPOKEN.values(
 
 
 @pytest.fixture
-def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The commands name files from the top of the repository, and who speaks stands in the environment."""
-    monkeypatch.chdir(HOUSE)
+def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A place with what the commands name: the examples, and what `python -m demo today` wrote."""
+    (tmp_path / "examples").symlink_to(HOUSE / "examples")
+    write_papers(tmp_path / ".throughline" / "today", datetime.now(UTC), UUID(SOMEBODY))
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("THROUGHLINE_STAFF", "sam.caseworker")
 
 
