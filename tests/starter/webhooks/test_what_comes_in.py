@@ -130,7 +130,7 @@ async def test_urgent_words_from_a_shared_number_are_answered_once_and_told_to_b
         assert await carrier.hands_in(f"SM{number}", SHARED, "suicide") == 200
         for referral in both:
             await house.sees(referral, has_task(f"urgent/{number}"))
-    keys = [(referral.id, f"emergency/{number}") for referral in both for number in range(1, 5)]
+    keys = [(referral.id, f"emergency/sm{number}") for referral in both for number in range(1, 5)]
     sent = [found for place in keys if (found := house.ledger.find(*place))]
     assert len(sent) == 2
     assert {each.intent.referral_id for each in sent} < {referral.id for referral in both}
