@@ -101,6 +101,9 @@ class Policy(Wire):
         default=False, description="who moved out of the area is to be referred there; 2.2"
     )
 
+    monitoring_names_practitioner: bool = Field(
+        default=False, description="a practitioner's name amended in R&M is followed; domain brief 3.3"
+    )
     new_caseworker_is_told: bool = Field(
         default=False, description="a caseworker who takes over without a letter tells the participant; 2.2"
     )

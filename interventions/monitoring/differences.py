@@ -22,7 +22,7 @@ from interventions.monitoring.records import (
     SessionFeedback,
 )
 from interventions.monitoring.seen import SeenAppointment, SeenReferral
-from interventions.monitoring.topics import TOPICS
+from interventions.monitoring.topics import topics
 from interventions.vocabulary import MonitoringMode
 
 Kind = Literal["change", "stands", "keyed-in"]
@@ -51,7 +51,7 @@ def differences(case: Case, seen: SeenReferral) -> tuple[Difference, ...]:
 
 def basis(case: Case, seen: SeenReferral) -> tuple[Any, ...]:
     """As much of what R&M shows as tells who moved."""
-    told = tuple(topic.theirs(seen, topic.pathway) for topic in TOPICS)
+    told = tuple(topic.theirs(seen, topic.pathway) for topic in topics(case.terms.policy))
     return (*told, seen.assigned_to, seen.ended_at is not None, seen.withdrawal)
 
 
@@ -62,7 +62,7 @@ def moved(case: Case, seen: SeenReferral, of: Callable[[SeenReferral], Any]) -> 
 
 def _of_the_referral(case: Case, seen: SeenReferral) -> Iterator[Difference]:
     first = case.amendments[0].before if case.amendments else case.referral
-    for topic in TOPICS:
+    for topic in topics(case.terms.policy):
         theirs, ours = topic.theirs(seen, topic.pathway), topic.ours(case.referral, topic.pathway)
         if theirs is None or ours is None or theirs == ours:
             continue

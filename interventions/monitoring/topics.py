@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from interventions.monitoring.seen import SeenReferral, SeenSelection
+from interventions.policy import Policy
 from interventions.referral import Referral
 from interventions.vocabulary import Pathway
 
@@ -66,6 +67,10 @@ def _practitioner(seen: SeenReferral, referral: Referral, _: Pathway | None) -> 
     return {"practitioner": known.model_copy(update={"username": seen.practitioner, "name": name})}
 
 
+def _practitioners_name(seen: SeenReferral, referral: Referral, _: Pathway | None) -> dict[str, Any]:
+    return {"practitioner": referral.practitioner.model_copy(update={"name": seen.practitioner_name})}
+
+
 def _chosen(seen: SeenReferral, pathway: Pathway | None) -> SeenSelection | None:
     return next((chosen for chosen in seen.selections if chosen.pathway is pathway), None)
 
@@ -110,6 +115,12 @@ def _of(pathway: Pathway) -> tuple[Topic, Topic]:
     )
 
 
+PRACTITIONERS_NAME = Topic(
+    "practitioner-name",
+    lambda referral, _: referral.practitioner.name or None,
+    lambda seen, _: seen.practitioner_name or None,
+    _practitioners_name,
+)
 TOPICS: tuple[Topic, ...] = (
     _plain("completion-deadline", "completion_deadline"),
     _plain("enforceable-days", "maximum_enforceable_days"),
@@ -136,4 +147,10 @@ TOPICS: tuple[Topic, ...] = (
         lambda seen, _, __: {"crn": seen.crn},
     ),
     *(topic for pathway in Pathway for topic in _of(pathway)),
+    PRACTITIONERS_NAME,
 )
+
+
+def topics(policy: Policy) -> tuple[Topic, ...]:
+    """What is compared under this policy, in the order in which it is dealt with."""
+    return TOPICS if policy.monitoring_names_practitioner else TOPICS[:-1]

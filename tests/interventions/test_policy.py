@@ -57,6 +57,7 @@ PROMISED = [
 SWITCHED_ON = [
     pytest.param("last_tasks_working_days", 5, id="what is still asked outlives the case by a week"),
     pytest.param("overdue_tasks_escalate", True, id="operations see to what is overdue"),
+    pytest.param("monitoring_names_practitioner", True, id="a practitioner's new name is followed"),
     pytest.param("new_caseworker_is_told", True, id="who takes over tells the participant"),
     pytest.param("letters_again_in_new_format", True, id="what still holds is posted in the new format"),
     pytest.param("moved_are_referred_again", True, id="who moved away is referred there"),

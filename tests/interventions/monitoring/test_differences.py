@@ -8,11 +8,11 @@ from uuid import UUID
 import pytest
 
 from interventions.case import Case
-from interventions.messages import Withdraw
+from interventions.messages import MonitoringShown, Withdraw
 from interventions.monitoring.differences import Difference, differences
 from interventions.monitoring.seen import SeenAppointment, SeenPlan, SeenSelection, SeenSession
 from interventions.vocabulary import Complexity, Pathway, Stage, WithdrawalCode
-from tests.builders import a_case_at, told
+from tests.builders import a_case_at, facts_of, told
 from tests.interventions.monitoring.in_step import a_case_told
 from tests.sayings import PRACTITIONER, an_amendment
 from tests.shown import as_rm_shows
@@ -57,6 +57,12 @@ CHANGED: list[Any] = [
 def test_what_rm_changed_is_followed(changes: Callable[[Case], dict[str, Any]], topic: str) -> None:
     case = a_case_at(Stage.ASSESSMENT)
     assert differences(case, as_rm_shows(case, **changes(case))) == (Difference(topic, "change"),)
+
+
+def test_under_a_policy_of_before_a_practitioners_name_is_not_compared() -> None:
+    case = a_case_at(Stage.ASSESSMENT, monitoring_names_practitioner=False)
+    seen = as_rm_shows(case, practitioner_name="Nia New")
+    assert (differences(case, seen), facts_of(case, MonitoringShown(seen=seen))) == ((), ())
 
 
 def test_the_same_account_differs_in_nothing() -> None:
