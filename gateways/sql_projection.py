@@ -30,7 +30,7 @@ from sqlalchemy.orm import Session
 from gateways.account import standing
 from gateways.sql_case_tables import InterventionRow, MarkRow, TaskRow
 from gateways.sql_engine import insert_or_nothing, open_engine
-from gateways.sql_register import entry_of, note_numbers
+from gateways.sql_register import AS_TOLD, Told, entry_of, note_numbers
 from gateways.sql_tables import FactRow
 from interventions.case_line import EDITION, CaseLine, case_line
 from interventions.facts import Entry
@@ -147,8 +147,8 @@ class SqlProjection:
         with Session(self.engine) as session:
             # The marks first: what is read after them holds at least what they count.
             wanted = {row.referral_id: row.written for row in session.execute(marks)}
-            told: dict[str, list[FactRow]] = {referral_id: [] for referral_id in wanted}
-            for row in session.scalars(select(FactRow).where(FactRow.referral_id.in_(wanted))):
+            told: dict[str, list[Told]] = {referral_id: [] for referral_id in wanted}
+            for row in session.execute(AS_TOLD.where(FactRow.referral_id.in_(wanted))):
                 told[row.referral_id].append(row)
             return [_reading(each, written, told[each]) for each, written in wanted.items()]
 
@@ -160,7 +160,7 @@ class SqlProjection:
                     note_numbers(connection, reading.line.referral_id, reading.line.crns)
 
 
-def _reading(referral_id: str, written: int, rows: Sequence[FactRow]) -> Reading:
+def _reading(referral_id: str, written: int, rows: Sequence[Told]) -> Reading:
     try:
         entries: tuple[Entry, ...] = tuple(entry_of(row) for row in standing(rows))
         return Reading(referral_id, written, case_line(entries))
