@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from demo.live_display import Person
@@ -32,7 +33,12 @@ def _person(one: Conclusion) -> dict[str, object]:
 
 def table(people: list[Person], conclusions: list[Conclusion]) -> Table:
     """The summary for a person to read."""
-    shown = Table(title="Six people, from referral to end of service", title_justify="left")
+    shown = Table(
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        title="Six people, from referral to end of service",
+        title_justify="left",
+    )
     for head in (
         "Participant",
         "Service",
@@ -41,10 +47,10 @@ def table(people: list[Person], conclusions: list[Conclusion]) -> Table:
         "Minutes",
         "Texts",
         "Letters",
-        "Documents",
-        "Clocks",
+        "Reports",
+        "In time",
     ):
-        shown.add_column(head)
+        shown.add_column(head, overflow="fold")
     for person, one in zip(people, conclusions, strict=True):
         kept = sum(clock.state == "met" for clock in one.clocks)
         shown.add_row(
@@ -56,6 +62,6 @@ def table(people: list[Person], conclusions: list[Conclusion]) -> Table:
             str(one.texts),
             str(one.letters),
             str(one.documents),
-            f"{kept} of {len(one.clocks)} kept",
+            f"{kept} of {len(one.clocks)}",
         )
     return shown

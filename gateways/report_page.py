@@ -124,7 +124,8 @@ def _days(figures: ContractFigures) -> str:
     if middle is None:
         return "No assessment has been held yet."
     share = figures.assessment_held_in_time
-    rest = f"; of {share.unknown} more it cannot be said" if share.unknown else ""
+    ahead = f"{share.unknown} whose deadline was still to come, or who were withdrawn before it"
+    rest = f"; not counted: {ahead}" if share.unknown else ""
     return f"Half were held within {middle:g} working days. In time: {of_all(share)}{rest}."
 
 

@@ -1,5 +1,6 @@
 """The case card an operator reads in the Temporal UI, in Markdown: nothing about a person."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from interventions.agenda import agenda, clocks
@@ -14,7 +15,9 @@ from interventions.referral import Referral
 from interventions.stage import stage
 from interventions.status import awaiting
 from interventions.task import Task
-from interventions.vocabulary import ClockState
+from interventions.vocabulary import ClockState, Unit
+
+RECORDS = "update/"
 
 
 def summary(referral: Referral) -> str:
@@ -26,20 +29,35 @@ def summary(referral: Referral) -> str:
 
 
 def card(case: Case) -> str:
-    """The whole card: what is awaited, what comes next, dates, deadlines, dose and open tasks.
+    """The whole card: what is awaited, what is late, who has to do what, and then what lies ahead.
 
     Lists, not tables: the UI gives a table neither lines nor space.
     """
+    shown = [clock for clock in clocks(case) if clock.watched]
     lines = [_headline(case), ""]
+    lines += _section("Late", [_late(clock) for clock in _of(shown, ClockState.BREACHED)])
+    lines += _section("To do", [_task(case, task) for task in _soonest_first(case.open_tasks)])
     if due := agenda(case):
         lines += [f"Next by itself: {due[0].what}, {_when(due[0].at)}", ""]
     lines += _section("Dates", [_date(case, date) for date in case.live])
     if off := texts_off(case):
         lines += [f"No texts: {off}", ""]
-    lines += _section("Deadlines", [_clock(clock) for clock in _worth_showing(case)])
+    lines += _section("Deadlines", [_ahead(clock) for clock in _of(shown, ClockState.RUNNING)])
     lines += _section("Dose", [_dose(case, account) for account in ledgers(case)])
-    lines += _section("To do", [_task(case, task) for task in case.open_tasks])
+    lines += _section("Kept late", [_late(clock) for clock in _of(shown, ClockState.MET_LATE)])
     return "\n".join(lines)
+
+
+def _of(shown: Iterable[Clock], state: ClockState) -> list[Clock]:
+    """The clocks in one state, the soonest due first. A record is owed after each date, and that is shown."""
+    found = [clock for clock in shown if clock.state is state]
+    if state is ClockState.RUNNING:
+        found = [clock for clock in found if not clock.name.startswith(RECORDS)]
+    return sorted(found, key=lambda clock: clock.due)
+
+
+def _soonest_first(tasks: Iterable[Task]) -> list[Task]:
+    return sorted(tasks, key=lambda task: task.due)
 
 
 def _when(at: datetime) -> str:
@@ -66,25 +84,26 @@ AWAITED = {
 }
 
 
-def _worth_showing(case: Case) -> list[Clock]:
-    """Clocks that run or went wrong; the many kept ones would bury them."""
-    return [clock for clock in clocks(case) if clock.state is not ClockState.MET and clock.watched]
-
-
 def _date(case: Case, date: Appointment) -> str:
     told = about(case, date)
     when = f"**{date.slot.replace('-', ' ')}**: {spoken_moment(date.starts_at)}, {date.contact}"
     return f"{when} ({told})" if told else when
 
 
-def _clock(clock: Clock) -> str:
+def _ahead(clock: Clock) -> str:
+    return f"**{clock.title}**: {_day(clock.due)}"
+
+
+def _late(clock: Clock) -> str:
     cause = f" ({clock.mark.cause.replace('-', ' ')})" if clock.mark.cause else ""
-    return f"**{clock.title}**: {clock.state.replace('-', ' ')}{cause}, due {_day(clock.due)}"
+    return f"**{clock.title}**: due {_day(clock.due)}{cause}"
 
 
 def _dose(case: Case, account: Ledger) -> str:
     row = case.specifications[account.pathway]
     planned, delivered = amount_in_words(row, account.planned), amount_in_words(row, account.delivered)
+    if account.unit is Unit.SESSIONS:
+        delivered = str(account.delivered)
     return f"{row.title}: {delivered} of {planned}"
 
 

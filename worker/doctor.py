@@ -28,6 +28,7 @@ from worker.opening import register_schema
 from worker.problem import Problem
 from worker.settings import Settings
 
+WITHOUT_A_TERMINAL = 120
 COLOURS = {"ok": "green", "warning": "yellow", "failed": "red"}
 
 
@@ -72,4 +73,5 @@ def report(findings: Sequence[Finding], *, as_json: bool) -> None:
         colour = COLOURS[finding.ok]
         cells = (Text(finding.ok, colour), *map(Text, (finding.name, finding.detail, finding.remedy)))
         table.add_row(*cells)
-    Console().print(table)
+    console = Console()
+    console.print(table, width=None if console.is_terminal else WITHOUT_A_TERMINAL)

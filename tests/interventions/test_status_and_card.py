@@ -141,14 +141,19 @@ def test_the_card_says_what_comes_next_and_hides_what_was_kept() -> None:
     assert text.startswith("### Delivery: waiting for an appointment to come\n")
     assert "\nNext by itself: text reminder for session 1, Tuesday 9 June at 10am\n" in text
     assert "\n- **session 1**: Wednesday 10 June at 10am, face-to-face\n" in text
-    assert "\n- **same-day record of session 1**: running, due Wed 10 Jun 2026\n" in text
-    assert "\n- Lifestyle and associates: 0 sessions of 5 sessions\n" in text
+    assert "same-day record" not in text, "the date itself is shown"
+    assert "\n- Lifestyle and associates: 0 of 5 sessions\n" in text
+    assert "Late" not in text
     assert "allocation" not in text
+
+
+def test_the_card_shows_the_deadlines_that_lie_ahead() -> None:
+    assert "\n**Deadlines**\n\n- **assessment**: Mon 15 Jun 2026\n" in card(a_case_at(Stage.ASSESSMENT))
 
 
 def test_a_closed_card_says_how_it_ended_and_what_was_given() -> None:
     assert card(a_case_at(Stage.CLOSED)) == (
-        "### Completed\n\n**Dose**\n\n- Lifestyle and associates: 5 sessions of 5 sessions\n"
+        "### Completed\n\n**Dose**\n\n- Lifestyle and associates: 5 of 5 sessions\n"
     )
 
 
@@ -156,7 +161,7 @@ def test_the_card_shows_a_broken_clock_and_its_task() -> None:
     text = card(
         asleep_until(told(a_case_at(Stage.DELIVERY), nobody_came(), "2026-06-10T11:00"), "2026-06-13T00:00")
     )
-    assert "\n- **next booking**: breached (not booked), due Fri 12 Jun 2026\n" in text
+    assert text.split("\n\n")[1:3] == ["**Late**", "- **next booking**: due Fri 12 Jun 2026 (not booked)"]
     assert "\n- **operations**, by Tue 16 Jun 2026: Deadline missed: next session booked within 2" in text
     assert "working days (not booked) (`breached/next-session/1`)\n" in text
 
