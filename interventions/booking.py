@@ -8,6 +8,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from interventions import cadence
 from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot, session, supplement
 from interventions.case import Case
 from interventions.dose import ledger, ledgers, owed
@@ -45,7 +46,9 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
         _before_delivery_stops(case, message)
         check_format(case, message, about)
         check_pace(case, message, slot, about)
-    yield _made(message, slot, about, final=final, now=now)
+    made = _made(message, slot, about, final=final, now=now)
+    yield made
+    yield from cadence.warn(case, message, made.appointment, now)
 
 
 def _made(

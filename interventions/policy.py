@@ -111,6 +111,9 @@ class Policy(Wire):
         default=False, description="post again what still holds, when language or format change; 2.2"
     )
 
+    cadence_minimum_warns: bool = Field(
+        default=False, description="a session booked too far from the last is asked about; A7"
+    )
     last_tasks_working_days: Count | None = Field(
         default=None,
         description="after the case is closed, for tasks left open; none: they stay as they are; issue 3",

@@ -23,6 +23,7 @@ TaskKind = Literal[
     "difference",
     "overdue",
     "moved",
+    "cadence",
 ]
 
 ChosenAs = Literal["", "allocated", "responsible-officer", "referrer"]

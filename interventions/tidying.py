@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from interventions import absence
+from interventions.cadence import too_seldom
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
 from interventions.receipts import matters
@@ -80,6 +81,10 @@ def _three_way(case: Case, task: Task, running: Running) -> bool:
     return not (case.final or case.withdrawal) and unanswered
 
 
+def _cadence(case: Case, task: Task, running: Running) -> bool:
+    return any(date.key == task.about and too_seldom(case, date) for date in case.live)
+
+
 def _overdue(case: Case, task: Task, running: Running) -> bool:
     return case.tasks[task.about].closed_at is None
 
@@ -100,4 +105,5 @@ WANTED: dict[str, Wanted] = {
     "three-way": _three_way,
     "overdue": _overdue,
     "moved": _moved,
+    "cadence": _cadence,
 }

@@ -1,6 +1,7 @@
 """Cases to which life has happened: little plans, missed sessions, one and two pathways."""
 
 from datetime import timedelta
+from typing import Any
 
 from interventions.action_plan import PlannedDate, PlannedDose
 from interventions.case import Case
@@ -10,9 +11,9 @@ from tests.builders import a_case_at, a_plan, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, nobody_came, on
 
 
-def planned(sessions: int, example: str = "lifestyle-low", *, held_at: int = 9) -> Case:
+def planned(sessions: int, example: str = "lifestyle-low", *, held_at: int = 9, **policy: Any) -> Case:
     """A plan of that many sessions in force; session-1 is booked `held_at` days after the referral."""
-    case = a_case_at(Stage.ACTION_PLAN, example)
+    case = a_case_at(Stage.ACTION_PLAN, example, **policy)
     row = case.specifications[case.pathways[0]]
     amount = sessions if row.dose.unit == "sessions" else sessions * row.dose.session_minutes
     doses = (PlannedDose(pathway=row.pathway, amount=amount, per_period=row.cadence.minimum),)

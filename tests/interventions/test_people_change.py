@@ -23,7 +23,7 @@ from tests.sayings import (
 
 def test_a_restricted_case_hears_those_it_names_and_the_outside_world() -> None:
     case = told(delivering(), an_amendment(restricted_to=(PRACTITIONER, WORKER)))
-    assert names(facts_of(case, a_booking("2026-06-18T10:00"))) == ["AppointmentBooked"]
+    assert names(facts_of(case, a_booking("2026-06-17T10:00"))) == ["AppointmentBooked"]
     assert told(case, an_amendment(restricted_to=())).referral.restricted_to == ()
     opened = a_case(a_referral(restricted_to=("named.person",)))
     assert refusal(opened, allocation()).rule == "restricted"
