@@ -7,7 +7,7 @@ from temporalio import activity
 
 from activities.account import Account
 from activities.ports import Documents, Letters, Press, Suppression
-from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
+from interventions.correspondence import AskReceipt, Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.message import Wire
 
 
@@ -17,6 +17,13 @@ class LetterErrand(Wire):
     referral_id: UUID
     crn: str
     errand: PostLetter
+
+
+class LetterAsked(Wire):
+    """A letter of one intervention that is asked after."""
+
+    referral_id: UUID
+    errand: AskReceipt
 
 
 class SuppressErrand(Wire):
@@ -57,7 +64,14 @@ class PaperActivities:
             return end
         key = f"{letter.referral_id}/{letter.errand.key}"
         printed = self.press.print(key, letter.errand)
-        return self.letters.post(key, letter.errand.envelope, printed)
+        outcome = self.letters.post(key, letter.errand.envelope, printed)
+        traced = outcome.result != "accepted" or self.letters.follows_letters()
+        return outcome.model_copy(update={"traced": traced})
+
+    @activity.defn
+    def ask_letter(self, asked: LetterAsked) -> Outcome:
+        """Ask what became of a letter: arrived at the post, did not (`why`: a code), or not known yet."""
+        return self.letters.letter_became(f"{asked.referral_id}/{asked.errand.about}")
 
     @activity.defn
     def produce_document(self, document: DocumentErrand) -> Outcome:

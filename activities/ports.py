@@ -27,6 +27,18 @@ class Letters(Protocol):
         """Post one printed paper once under this key."""
         ...
 
+    def follows_letters(self) -> bool:
+        """Whether it can say later what became of a letter it took."""
+        ...
+
+    def letter_became(self, key: str) -> Outcome:
+        """What became of the letter under this key, as `Outcome` has it of something asked after.
+
+        Raises:
+            Exception: it cannot be asked now; the same question can be put again.
+        """
+        ...
+
 
 class Documents(Protocol):
     """Keeps documents on file."""

@@ -17,6 +17,7 @@ from interventions.correspondence import (
     Errand,
     LookForDuplicates,
     Outcome,
+    PostLetter,
     SendText,
     TellMonitoring,
 )
@@ -183,6 +184,8 @@ class CoreTheatre:
                 return Outcome(result="refused", why=why)
             case SendText(key=key, to=to):
                 return Outcome(result="accepted", reference=key, traced=NUMBERS.traces(to))
+            case PostLetter(key=key):
+                return Outcome(result="accepted", reference=key, traced=False)
             case AskReceipt(about=about):
                 state, why = NUMBERS.became_of(self._known.words[about].to)
                 return Outcome(result=BECAME[state], why=why)

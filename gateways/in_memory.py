@@ -1,7 +1,7 @@
 """Gateways that remember instead of doing: for tests, and wherever nothing may leave the house."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -55,7 +55,19 @@ class _Remembered(Generic[Thing]):
 
 
 class RememberedLetters(_Remembered[PostedLetter]):
-    """Letters."""
+    """Letters. Of those it `follows`, by their keys, it says what became of them."""
+
+    def __init__(self, follows: Mapping[str, Outcome] | None = None) -> None:
+        super().__init__()
+        self._follows = follows
+
+    def follows_letters(self) -> bool:
+        """Whether it was told to."""
+        return self._follows is not None
+
+    def letter_became(self, key: str) -> Outcome:
+        """As it was told; on its way, where it was not."""
+        return (self._follows or {}).get(key, Outcome(result="accepted"))
 
     def post(self, key: str, envelope: Envelope, printed: Printed) -> Outcome:
         """Remember one letter once under this key."""

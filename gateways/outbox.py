@@ -66,6 +66,14 @@ class Outbox:
             self._place("letters", key, ""), "letter", printed, {"envelope.json": _json(outside)}
         )
 
+    def follows_letters(self) -> bool:
+        """Whoever takes them out of the box does not say so."""
+        return False
+
+    def letter_became(self, key: str) -> Outcome:  # noqa: ARG002
+        """It lies here, as far as anybody knows."""
+        return Outcome(result="accepted")
+
     def keep(self, key: str, printed: Printed) -> Outcome:
         """Lay one document down once under this key, with what is known of it."""
         return self._lay(self._place("documents", key, ""), "document", printed, {})

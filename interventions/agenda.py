@@ -12,6 +12,7 @@ from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.contacting import ask
+from interventions.correspondence import AskReceipt
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
 from interventions.last_case import remembers_the_last
 from interventions.london import day_ends, last_day, london_date, spoken_date
@@ -148,8 +149,9 @@ def _reminders_due(case: Case) -> Iterator[Due]:
 
 def _messages_due(case: Case) -> Iterator[Due]:
     """What is to be known of the texts sent, and the letters that go where no text arrives."""
-    for key, at in receipts.unheard(case):
-        yield Due(at, f"receipt/{key}", "ask whether a text arrived", _ask_after(key))
+    for errand, at in receipts.unheard(case):
+        what = "ask whether a text arrived" if errand.of == "text" else "ask whether a letter was posted"
+        yield Due(at, errand.key, what, _ask_after(errand))
     for date in fallback.dates(case):
         yield Due(case.last_at, fallback.key(date), "post a letter in place of a text", _write(case, date))
 
@@ -158,8 +160,8 @@ def _write(case: Case, date: Appointment) -> Callable[[datetime], Iterable[AnyFa
     return lambda now: fallback.write(case, date, now)
 
 
-def _ask_after(key: str) -> Callable[[datetime], Iterable[AnyFact]]:
-    return lambda now: receipts.ask_after(key, now)
+def _ask_after(errand: AskReceipt) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: receipts.ask_after(errand, now)
 
 
 def _send(case: Case, reminder: Reminder) -> Callable[[datetime], Iterable[AnyFact]]:

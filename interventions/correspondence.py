@@ -162,11 +162,12 @@ class LookForDuplicates(Wire):
 
 
 class AskReceipt(Wire):
-    """An errand: ask the carrier what became of the text sent under the key `about`."""
+    """An errand: ask the carrier what became of the text or letter sent under the key `about`."""
 
     errand: Literal["receipt"] = "receipt"
     key: str
     about: str
+    of: Literal["text", "letter"] = "text"
 
 
 Errand = Annotated[
@@ -185,7 +186,7 @@ class Outcome(Wire):
     """How an errand ended. `reference` is the carrier's own; `why` is a code, never free text.
 
     accepted: the carrier took it. refused: it never will. expired: too late to be of use, not sent.
-    failed: nobody knows how to go on; a person must look. Of a text that was asked after: arrived;
+    failed: nobody knows how to go on; a person must look. Asked after: arrived (a letter: at the post);
     did-not-arrive; accepted: the carrier has it still. Not `traced`: it keeps no account of what it took, so
     that nothing more will be heard and there is nobody to ask.
     `others` are the referrals that were found, where an errand was to find some.

@@ -81,6 +81,9 @@ class Policy(Wire):
     receipt_hours: Count | None = Field(
         default=None, description="how long a text may be on its way before its carrier is asked; none: never"
     )
+    letter_check_hours: tuple[Count, ...] = Field(
+        default=(), description="when the carrier of a letter is asked what became of it; none: never"
+    )
     letter_fallback_working_days: Count | None = Field(
         default=None, description="what a letter needs to arrive in place of a text; none: no such letters"
     )

@@ -7,7 +7,7 @@ the caseworker makes sure, as long as it matters (reliability brief R9, R10).
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from interventions.case import Case
+from interventions.case import Case, Word
 from interventions.contacting import ask
 from interventions.correspondence import AskReceipt, Outcome
 from interventions.facts import AnyFact, ReceiptAnswered, WordDelivered, WordRequested
@@ -27,23 +27,34 @@ WHY_OFF = (
 )
 
 SILENT = "Nobody knows whether a text arrived: make sure the participant knows"
+SILENT_LETTER = "Nobody knows whether a letter was posted: make sure the participant knows what it says"
+LOST_LETTER = "A letter was not posted after all: hand over a copy, or find another way"
 LOST = "A text did not arrive: find another way to tell the participant"
 
 
-def unheard(case: Case) -> Iterator[tuple[str, datetime]]:
-    """Each text the carrier took and said no more of, by its key, and when to ask."""
-    hours = case.terms.policy.receipt_hours
-    if hours is None or case.suppressed:
+def unheard(case: Case) -> Iterator[tuple[AskReceipt, datetime]]:
+    """What to ask of each text and letter the carrier took and said no more of, and when."""
+    if case.suppressed:
         return
     for word in case.words.values():
-        waiting = word.errand == "text" and word.state == "accepted" and word.traced
-        if waiting and f"receipt/{word.key}" not in case.words:
-            yield word.key, word.at + timedelta(hours=hours)
+        if word.state == "accepted" and word.traced:
+            for errand, hours in _questions(case, word):
+                if errand.key not in case.words:
+                    yield errand, word.at + timedelta(hours=hours)
 
 
-def ask_after(key: str, now: datetime) -> Iterator[AnyFact]:
-    """Ask the carrier what became of the text under this key."""
-    yield WordRequested(at=now, errand=AskReceipt(key=f"receipt/{key}", about=key))
+def _questions(case: Case, word: Word) -> Iterator[tuple[AskReceipt, int]]:
+    policy, key = case.terms.policy, word.key
+    if word.errand == "text" and policy.receipt_hours is not None:
+        yield AskReceipt(key=f"receipt/{key}", about=key), policy.receipt_hours
+    if word.errand == "letter":
+        for number, hours in enumerate(policy.letter_check_hours, start=1):
+            yield AskReceipt(key=f"receipt/{key}/check-{number}", about=key, of="letter"), hours
+
+
+def ask_after(errand: AskReceipt, now: datetime) -> Iterator[AnyFact]:
+    """Ask the carrier."""
+    yield WordRequested(at=now, errand=errand)
 
 
 def answered(case: Case, errand: AskReceipt, outcome: Outcome, now: datetime) -> Iterator[AnyFact]:
@@ -52,12 +63,15 @@ def answered(case: Case, errand: AskReceipt, outcome: Outcome, now: datetime) ->
     match outcome.result:
         case "arrived" | "did-not-arrive" as answer:
             yield ReceiptAnswered(at=now, key=key, about=about, answer=answer, code=code)
-            yield from arrival(case, about, arrived=answer == "arrived", code=code, now=now)
+            if errand.of == "text" or answer == "did-not-arrive":  # posted is not arrived
+                yield from arrival(case, about, arrived=answer == "arrived", code=code, now=now)
         case _:
             yield ReceiptAnswered(at=now, key=key, about=about, answer="silence", code=code)
-            if matters(case, about):
+            last = errand.of == "text" or key.endswith(f"/check-{len(case.terms.policy.letter_check_hours)}")
+            if last and matters(case, about):
                 task, owner = f"unheard/{about}", Role.CASEWORKER
-                yield from ask(case, task, "sending", owner, SILENT, about=about, at=now, today=True)
+                what = SILENT if errand.of == "text" else SILENT_LETTER
+                yield from ask(case, task, "sending", owner, what, about=about, at=now, today=True)
 
 
 def arrival(case: Case, key: str, *, arrived: bool, code: str, now: datetime) -> Iterator[AnyFact]:
@@ -67,7 +81,8 @@ def arrival(case: Case, key: str, *, arrived: bool, code: str, now: datetime) ->
         return
     yield WordDelivered(at=now, key=key, arrived=arrived, code=code)
     if not arrived:
-        yield from ask(case, f"undelivered/{key}", "sending", Role.CASEWORKER, LOST, about=key, at=now)
+        what = LOST_LETTER if word.errand == "letter" else LOST
+        yield from ask(case, f"undelivered/{key}", "sending", Role.CASEWORKER, what, about=key, at=now)
         yield from off(case, word.to, code, now)
 
 

@@ -199,7 +199,12 @@ def _documents(made: Parts) -> WorkerConfig:
         account=Account(made.register),
     )
     return WorkerConfig(
-        activities=[papers.post_letter, papers.produce_document, papers.suppress_contact],
+        activities=[
+            papers.post_letter,
+            papers.ask_letter,
+            papers.produce_document,
+            papers.suppress_contact,
+        ],
         max_concurrent_activities=SLOTS[DOCUMENTS],
     )
 

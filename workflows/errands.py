@@ -10,6 +10,7 @@ from temporalio.exceptions import ActivityError, ApplicationError, is_cancelled_
 from activities.asking_after import ReceiptActivities, ReceiptErrand
 from activities.correspondence import (
     DocumentErrand,
+    LetterAsked,
     LetterErrand,
     PaperActivities,
     SuppressErrand,
@@ -66,6 +67,11 @@ async def _by_its_carrier(referral_id: UUID, crn: str, errand: Errand) -> Outcom
                 DOCUMENTS,
                 PRINTING,
                 f"document {errand.paper.paper}",
+            )
+        case AskReceipt(of="letter"):
+            about = LetterAsked(referral_id=referral_id, errand=errand)
+            return await _hand_to(
+                PaperActivities.ask_letter, about, DOCUMENTS, ASKING, "for news of a letter"
             )
         case AskReceipt():
             asked = ReceiptErrand(referral_id=referral_id, errand=errand)

@@ -14,6 +14,12 @@ State = Literal["on-its-way", "posted", "refused"]
 POSTED = {"received", "delivered"}
 REFUSED = {"cancelled", "permanent-failure", "technical-failure", "validation-failed", "virus-scan-failed"}
 
+BECAME: dict[State, Literal["arrived", "did-not-arrive", "accepted"]] = {
+    "posted": "arrived",
+    "refused": "did-not-arrive",
+    "on-its-way": "accepted",
+}
+
 
 class NotifyUnavailable(Exception):
     """Nobody knows yet whether the letter was taken, or it was not: ask again later. Says a code only."""
@@ -39,7 +45,7 @@ class NotifyLetters:
         if printed.suffix != "pdf":
             return Outcome(result="refused", why="not-a-pdf")
         self.kept.post(key, envelope, printed)
-        reference = sha256(key.encode()).hexdigest()
+        reference = _reference(key)
         try:
             if known := self.client.by_reference(reference):
                 return _outcome(str(known[0].get("id", "")), str(known[0].get("status", "")))
@@ -56,14 +62,29 @@ class NotifyLetters:
         except Said as said:
             return _heard(said)
 
-    def look_up(self, reference: str) -> State | None:
-        """How a letter is doing, by Notify's id; None where it knows no such letter.
+    def follows_letters(self) -> bool:
+        """Notify says what became of a letter, for seven days."""
+        return True
+
+    def letter_became(self, key: str) -> Outcome:
+        """Posted (arrived at the post, that is), failed for good with Notify's own status, or on its way.
 
         Raises:
-            NotReached, NoAnswer, Said: it could not be asked.
+            NotifyUnavailable: it could not be asked.
         """
-        known = self.client.by_id(reference)
-        return _state(str(known.get("status", ""))) if known else None
+        try:
+            known = self.client.by_reference(_reference(key))
+        except (NotReached, NoAnswer):
+            raise NotifyUnavailable("not-reached") from None
+        except Said as said:
+            raise NotifyUnavailable(f"status-{said.status}") from None
+        status = str(known[0].get("status", "")) if known else ""
+        result = BECAME[_state(status)]
+        return Outcome(result=result, why=status if result == "did-not-arrive" else "")
+
+
+def _reference(key: str) -> str:
+    return sha256(key.encode()).hexdigest()
 
 
 def _state(status: str) -> State:

@@ -95,20 +95,41 @@ def test_a_letter_notify_will_not_have_is_refused_for_good(desk: Desk) -> None:
     assert desk.posts() == Outcome(result="refused", why="letter-refused")
 
 
-@pytest.mark.parametrize("status", ["validation-failed", "virus-scan-failed", "permanent-failure"])
+@pytest.mark.parametrize(
+    "status",
+    ["validation-failed", "virus-scan-failed", "technical-failure", "permanent-failure", "cancelled"],
+)
 def test_a_letter_that_came_to_grief_there_is_told_when_it_is_asked_about(desk: Desk, status: str) -> None:
     reference = desk.posts().reference
     desk.account.status = status
     assert desk.posts() == Outcome(result="refused", reference=reference, why=status)
-    assert NotifyLetters(desk.client, desk.kept).look_up(reference) == "refused"
+    told = NotifyLetters(desk.client, desk.kept).letter_became(KEY)
+    assert told == Outcome(result="did-not-arrive", why=status)
 
 
-@pytest.mark.parametrize(("status", "state"), [("created", "on-its-way"), ("received", "posted")])
-def test_a_letter_can_be_asked_about(desk: Desk, status: str, state: str) -> None:
-    letters, reference = NotifyLetters(desk.client, desk.kept), desk.posts().reference
+# Every status its documentation gives a letter that has not failed.
+@pytest.mark.parametrize(
+    ("status", "result"),
+    [
+        ("pending-virus-check", "accepted"),
+        ("created", "accepted"),
+        ("sending", "accepted"),
+        ("accepted", "accepted"),
+        ("received", "arrived"),
+    ],
+)
+def test_a_letter_can_be_asked_about(desk: Desk, status: str, result: str) -> None:
+    letters = NotifyLetters(desk.client, desk.kept)
+    desk.posts()
     desk.account.status = status
-    assert letters.look_up(reference) == state
-    assert letters.look_up("6f9619ff-8b86-4d01-b42d-00cf4fc964ff") is None
+    assert letters.letter_became(KEY) == Outcome.model_validate({"result": result})
+    assert letters.letter_became("another/letter") == Outcome(result="accepted")
+
+
+def test_a_letter_that_cannot_be_asked_about_now_is_asked_about_again(desk: Desk) -> None:
+    desk.account.key_is_good = False
+    with pytest.raises(NotifyUnavailable, match="status-403"):
+        NotifyLetters(desk.client, desk.kept).letter_became(KEY)
 
 
 def test_a_page_is_no_letter(desk: Desk) -> None:

@@ -64,6 +64,7 @@ SWITCHED_ON = [
     pytest.param("moved_are_referred_again", True, id="who moved away is referred there"),
     pytest.param("closure_letter", True, id="a last letter when it ends"),
     pytest.param("look_for_duplicates", True, id="the same person is looked for"),
+    pytest.param("letter_check_hours", (1, 96), id="the carrier is asked after a letter"),
     pytest.param("receipt_hours", 4, id="the carrier is asked after a text"),
     pytest.param("letter_fallback_working_days", 3, id="a letter takes the place of a text"),
 ]
