@@ -8,6 +8,7 @@ from temporalio.testing import ActivityEnvironment
 
 from activities.correspondence import (
     DocumentErrand,
+    LetterAsked,
     LetterErrand,
     PaperActivities,
     SuppressErrand,
@@ -15,7 +16,7 @@ from activities.correspondence import (
 from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedSuppression
 from gateways.printing import Printing
 from gateways.wording import JinjaWording
-from interventions.correspondence import Outcome, PostLetter, ProduceDocument, SuppressContact
+from interventions.correspondence import AskReceipt, Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.participant import Address
 from interventions.vocabulary import Language, LetterFormat
 from tests.activities.text_desk import TextDesk
@@ -84,6 +85,15 @@ def test_a_letter_is_posted_to_its_address_in_its_format() -> None:
     assert letter.envelope.address == errand.address
     page = WORDING.paper(a_welcome(), Language.WELSH, LetterFormat.LARGE_PRINT, envelope=errand.envelope)
     assert letter.printed.content.decode() == page
+
+
+def test_a_letter_is_followed_where_its_carrier_can_say_what_became_of_it() -> None:
+    failed = Outcome(result="did-not-arrive", why="validation-failed")
+    desk = PaperDesk(letters=RememberedLetters(follows={f"{REFERRAL}/welcome/1": failed}))
+    assert (PaperDesk().posts(a_letter()).traced, desk.posts(a_letter()).traced) == (False, True)
+    errand = AskReceipt(key="receipt/welcome/1/check-1", about="welcome/1", of="letter")
+    asked = LetterAsked(referral_id=REFERRAL, errand=errand)
+    assert ActivityEnvironment().run(desk.activities.ask_letter, asked) == failed
 
 
 def test_a_document_is_filed_and_its_place_comes_back() -> None:

@@ -89,10 +89,12 @@ class DyingLedger:
         self._numbers: dict[str, str] = {}
 
     def plan(self, intent: Intent) -> Sending:
-        """Dies before anything is written."""
+        """Dies before anything is written, or when it finds written that the carrier took the text."""
         self._orders.dies(intent.to, "before-planning")
         sending = self._ledger.plan(intent)
         self._numbers[sending.token] = intent.to
+        if sending.was_carried:  # a report was quicker than the worker
+            self._orders.dies(intent.to, "after-ledger")
         return sending
 
     def claim(self, token: str, claim: Claim) -> Granted | Held | Sending:
