@@ -58,8 +58,9 @@ migration: $(STAMP) ## draft the next step of the database's tables: make migrat
 	@$(BIN)/python -m gateways.migrations "$(SAYS)"
 	@$(BIN)/ruff format --quiet gateways/migrations && $(BIN)/ruff check --fix --quiet gateways/migrations
 
-pictures: $(STAMP) ## print two letters again and turn their pages into docs/pictures (needs pdftoppm)
+pictures: $(STAMP) ## draw docs/pictures again: two letters (needs pdftoppm), the contract report (needs Chromium)
 	$(BIN)/python -m tests.docs.pictures
+	$(BIN)/python -m tests.docs.report_picture
 
 lock: ## pin every dependency by hash, naming no host
 	$(PYTHON) -m venv $(VENV)/lock

@@ -8,7 +8,7 @@ from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.dose import Ledger, ledgers
-from interventions.london import day_ends, last_day, spoken_date, spoken_moment
+from interventions.london import day_ends, last_day, spoken_date, spoken_moment, spoken_time
 from interventions.papers import amount_in_words
 from interventions.reaching import about, texts_off
 from interventions.referral import Referral
@@ -109,7 +109,12 @@ def _dose(case: Case, account: Ledger) -> str:
 
 def _task(case: Case, task: Task) -> str:
     late = " (overdue)" if task.id in case.overdue else ""
-    return f"**{task.owner.replace('-', ' ')}**, by {_day(task.due)}{late}: {task.what} (`{task.id}`)"
+    return f"**{task.owner.replace('-', ' ')}**, by {_by(task.due)}{late}: {task.what} (`{task.id}`)"
+
+
+def _by(due: datetime) -> str:
+    """What is due within a day says its hour."""
+    return _day(due) if day_ends(last_day(due)) == due else f"{spoken_time(due)} on {_day(due)}"
 
 
 def _day(due: datetime) -> str:

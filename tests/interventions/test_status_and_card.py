@@ -151,6 +151,11 @@ def test_the_card_shows_the_deadlines_that_lie_ahead() -> None:
     assert "\n**Deadlines**\n\n- **assessment**: Mon 15 Jun 2026\n" in card(a_case_at(Stage.ASSESSMENT))
 
 
+def test_what_is_due_within_the_hour_says_so() -> None:
+    text = card(told(a_case_at(Stage.DELIVERY), a_record(concerns="x"), "2026-06-10T11:00"))
+    assert "\n- **probation practitioner**, by 12 noon on Wed 10 Jun 2026: A concern was recorded" in text
+
+
 def test_a_closed_card_says_how_it_ended_and_what_was_given() -> None:
     assert card(a_case_at(Stage.CLOSED)) == (
         "### Completed\n\n**Dose**\n\n- Lifestyle and associates: 5 of 5 sessions\n"

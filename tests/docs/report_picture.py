@@ -1,0 +1,55 @@
+"""The contract report as a picture: `python -m tests.docs.report_picture` (needs Chromium)."""
+
+import shutil
+import subprocess
+import tempfile
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from bench.filling import fill
+from bench.lives import caseload, walked
+from gateways.report_page import ReportPage
+from gateways.sql_figures import SqlFigures
+from interventions.figures.period import Period
+from interventions.figures.profile import KPI
+from starter.report_files import Asked, tallied
+from tests.docs.pictures import PICTURES
+
+INTERVENTIONS, EVERY_WEEKS = 420, 3
+YEAR = Period(first=date(2026, 4, 1), last=date(2027, 3, 31))
+SIZE = "1130,2868"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def page(folder: Path) -> Path:
+    """The report of a year that never was, as a page under `folder`: the lives of the bench."""
+    url = f"sqlite:///{folder / 'register.db'}"
+    fill(url, caseload(walked(EVERY_WEEKS), INTERVENTIONS))
+    with closing(SqlFigures.open(url)) as source:
+        source.catch_up()
+        figures = tallied(Asked(YEAR, KPI, ""), source)
+    written = folder / "report.html"
+    written.write_text(ReportPage().render(figures), "utf-8")
+    return written
+
+
+def photographed(page: Path, picture: Path) -> None:
+    """Open the page in the first browser there is, and keep what it shows.
+
+    Raises:
+        SystemExit: there is no Chromium.
+    """
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        raise SystemExit("Chromium is needed: apt-get install chromium")
+    shown = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={SIZE}"]
+    profile = f"--user-data-dir={page.parent / 'browser'}"
+    command = [browser, *shown, profile, f"--screenshot={picture}", page.as_uri()]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        photographed(page(Path(folder)), PICTURES / "contract-report.png")
+    print("contract-report.png")  # noqa: T201
