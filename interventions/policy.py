@@ -114,6 +114,9 @@ class Policy(Wire):
         default=False, description="post again what still holds, when language or format change; 2.2"
     )
 
+    interpreter_is_arranged: bool = Field(
+        default=False, description="a referral that wants an interpreter asks for one; domain brief 8"
+    )
     cadence_minimum_warns: bool = Field(
         default=False, description="a session booked too far from the last is asked about; A7"
     )

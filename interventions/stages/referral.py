@@ -12,6 +12,7 @@ from interventions.clocks import Clock, working_days_clock
 from interventions.contacting import ask, by_letter
 from interventions.correspondence import WelcomeLetter
 from interventions.errors import Refusal
+from interventions.evolve import evolve
 from interventions.facts import AnyFact, CaseworkerAllocated, ReferralReceived
 from interventions.messages import Allocate
 from interventions.referral import Referral
@@ -37,7 +38,7 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
         raise Refusal("restricted", "this case is restricted to named staff", field="caseworker")
     if before and not case.caseworker_gone and not message.reason.strip():
         raise Refusal("reallocation-needs-reason", "say why the caseworker changes", field="reason")
-    yield CaseworkerAllocated(
+    allocated = CaseworkerAllocated(
         at=now,
         by=message.by,
         caseworker=message.caseworker,
@@ -45,12 +46,16 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
         again=before is not None,
         reason=message.reason,
     )
+    yield allocated
+    after = evolve(case, allocated)  # what is asked of the caseworker is asked of the new one
     number = before.handovers + 2 if before else 1
     letters = [*introduced_by(case, message.name, number)]
     for letter in letters:
         yield from by_letter(case, f"welcome/{number}", letter, at=now)
     if before and not letters and case.terms.policy.new_caseworker_is_told:
-        yield from _told_in_person(case, number, now)
+        yield from _told_in_person(after, number, now)
+    if before is None:
+        yield from _interpreted(after, now)
 
 
 def _told_in_person(case: Case, number: int, now: datetime) -> Iterator[AnyFact]:
@@ -59,6 +64,14 @@ def _told_in_person(case: Case, number: int, now: datetime) -> Iterator[AnyFact]
         what = "You have taken the case over: tell the participant who supports them now"
         task = f"introduce/{number}"
         yield from ask(case, task, "contact", Role.CASEWORKER, what, about="caseworker", at=now)
+
+
+def _interpreted(case: Case, now: datetime) -> Iterator[AnyFact]:
+    """A referral that comes in wanting an interpreter: arranged before the first meeting (domain brief 8)."""
+    policy = case.terms.policy
+    if case.referral.interpreter_language and policy.interpreter_is_arranged and not case.withdrawal:
+        what = "An interpreter is needed: arrange it before the assessment, and allow more time"
+        yield from ask(case, "interpreter/1", "review", Role.CASEWORKER, what, about="referral", at=now)
 
 
 def introduced_by(case: Case, caseworker: str, number: int) -> Iterator[WelcomeLetter]:

@@ -8,9 +8,9 @@ from interventions.case import Case
 from interventions.correspondence import PostLetter, WelcomeLetter
 from interventions.facts import CaseworkerAllocated, WordRequested
 from interventions.messages import Allocate
-from interventions.vocabulary import Pathway, Stage
+from interventions.vocabulary import Pathway, Role, Stage
 from tests.builders import a_case, a_case_at, a_referral, facts_of, names, refusal, told
-from tests.sayings import allocation
+from tests.sayings import WORKER, allocation
 
 
 def allocated() -> Case:
@@ -102,3 +102,21 @@ def test_a_handover_does_not_restart_the_allocation_clock() -> None:
     assert case.caseworker is not None
     assert case.caseworker.username == "jo.next"
     assert case.first_allocated_at == allocated().first_allocated_at
+
+
+def asked_for(case: Case) -> dict[str, str]:
+    return {task.id: task.person for task in case.open_tasks if task.owner is Role.CASEWORKER}
+
+
+def test_a_referral_that_wants_an_interpreter_has_the_caseworker_arrange_one() -> None:
+    wanting = a_referral(interpreter_language="Polish")
+    assert asked_for(told(a_case(wanting), allocation())) == {"interpreter/1": WORKER}
+    assert asked_for(told(a_case(), allocation())) == {}
+    before = a_case(wanting, interpreter_is_arranged=False)
+    assert asked_for(told(before, allocation())) == {}
+
+
+def test_who_takes_a_case_over_is_asked_by_name_not_who_had_it() -> None:
+    case = told(a_case(a_referral("family-low")), allocation())
+    case = told(case, allocation(caseworker="new.worker", name="New Worker", reason="moved teams"))
+    assert asked_for(case) == {"introduce/2": "new.worker"}
