@@ -114,6 +114,10 @@ def nothing_stays_due(case: Case) -> None:
     assert len({item.key for item in items}) == len(items)
 
 
+def _on_its_way(case: Case, word: str) -> bool:
+    return word in case.words and case.words[word].state == "accepted"
+
+
 def what_is_due_has_its_reason(case: Case) -> None:
     """Nothing falls due for a date that moved, a clock that was met or stopped, a task that was closed."""
     dates = {f"reminder/{date.key}" for date in case.live if not case.suppressed}
@@ -125,7 +129,7 @@ def what_is_due_has_its_reason(case: Case) -> None:
         reason = {
             "reminder": any(f"{item.key}/".startswith(f"{date}/") for date in dates),
             "appointment-letter": f"reminder/{about}" in dates,
-            "receipt": about in case.words and case.words[about].state == "accepted",
+            "receipt": _on_its_way(case, about.partition("/check-")[0]),
             "duplicates": not case.looked,
             "warn": about in still,
             "breach": about in still,
