@@ -1,6 +1,7 @@
 """The doctor: every check in order, as a table or as JSON."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -74,4 +75,5 @@ def report(findings: Sequence[Finding], *, as_json: bool) -> None:
         cells = (Text(finding.ok, colour), *map(Text, (finding.name, finding.detail, finding.remedy)))
         table.add_row(*cells)
     console = Console()
-    console.print(table, width=None if console.is_terminal else WITHOUT_A_TERMINAL)
+    as_wide_as_said = console.is_terminal or "COLUMNS" in os.environ
+    console.print(table, width=None if as_wide_as_said else WITHOUT_A_TERMINAL)
