@@ -47,6 +47,11 @@ RECORDED = (
     "rm-changes-the-referral",
     "rm-in-step",
     "rm-keyed-in",
+    # What the third batch asks of people, and until when.
+    "concern-at-the-last-session",
+    "duplicate-withdrawn",
+    "interpreter-from-the-start",
+    "sessions-too-far-apart",
 )
 
 
