@@ -1,12 +1,14 @@
 """Where a story is performed, and the simplest such place: the pure core, with no server and no waiting."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
 from activities.ports import Reference
 from activities.sending import Arrival
+from activities.texting import TextingRules
 from gateways.case_number import compared
 from gateways.remembered_texts import Numbers
 from interventions.agenda import agenda
@@ -25,6 +27,7 @@ from interventions.duplicates import case_numbers, open_on
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve
 from interventions.facts import AnyFact, Entry
+from interventions.london import london_date
 from interventions.messages import ErrandReported, Message, Spoken
 from interventions.referral import Referral
 from interventions.stages.referral import receive
@@ -38,6 +41,8 @@ NUMBERS = Numbers(
     losing=frozenset({"+447700900503"}),
     silent=frozenset({"+447700900408"}),
 )
+
+RULES = TextingRules()
 
 BECAME: dict[Arrival, Literal["arrived", "did-not-arrive", "accepted"]] = {
     "delivered": "arrived",
@@ -111,6 +116,7 @@ class CoreTheatre:
         self._now: datetime | None = None
         self._refusals: list[str] = []
         self._others: list[CoreTheatre] = []
+        self._texted: Counter[date] = Counter()
 
     def rm_refuses(self, why: str) -> None:
         """Puts the refusal by for the next record."""
@@ -180,6 +186,8 @@ class CoreTheatre:
     def _answer(self, errand: Errand) -> Outcome:
         """As the shipped fakes answer: every number works, except the few that are known not to."""
         match errand:
+            case SendText() if self._has_had_enough(errand):
+                return Outcome(result="refused", why="cap-person")
             case SendText(to=to) if why := NUMBERS.refuses(to):
                 return Outcome(result="refused", why=why)
             case SendText(key=key, to=to):
@@ -195,6 +203,13 @@ class CoreTheatre:
                 return Outcome(result="refused", why=self._refusals.pop(0))
             case _:
                 return Outcome(result="accepted", reference=errand.key)
+
+    def _has_had_enough(self, text: SendText) -> bool:
+        """As the ledger counts: so many to a person on a London day, tried ones too; help is uncapped."""
+        if text.saying.text in RULES.uncapped:
+            return False
+        self._texted[london_date(self._clock)] += 1
+        return self._texted[london_date(self._clock)] > RULES.caps.person
 
     def _found(self, look: LookForDuplicates) -> Iterator[UUID]:
         wanted = {compared(crn) for crn in look.crns}

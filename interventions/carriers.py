@@ -6,12 +6,16 @@ from datetime import datetime
 from interventions import duplicates, receipts
 from interventions.case import Case
 from interventions.contacting import ask
-from interventions.correspondence import AskReceipt, LookForDuplicates, SendText, TellMonitoring
+from interventions.correspondence import AskReceipt, Errand, LookForDuplicates, SendText, TellMonitoring
 from interventions.errors import Refusal, TooEarly
-from interventions.facts import AnyFact, WordAccepted, WordFailed, WordLapsed
+from interventions.facts import AnyFact, WordAccepted, WordFailed
 from interventions.messages import DeliveryReceipt, ErrandReported
 from interventions.monitoring.telling import answered
+from interventions.reminders import tell_by, too_late, wanted
 from interventions.vocabulary import Role
+
+# Codes that a caseworker cannot be expected to know.
+IN_WORDS = {"cap-person": "they had as many texts as one person may have in a day"}
 
 
 def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Iterator[AnyFact]:
@@ -33,19 +37,25 @@ def errand_reported(case: Case, message: ErrandReported, now: datetime) -> Itera
             reference, traced = message.outcome.reference, message.outcome.traced
             yield WordAccepted(at=now, key=message.key, reference=reference, traced=traced)
         case "expired":
-            yield WordLapsed(at=now, key=message.key)
+            yield from too_late(case, message.key, now)
         case _:
-            why = message.outcome.why or message.outcome.result
-            yield WordFailed(at=now, key=message.key, why=why)
-            if why == "suppressed":
-                return  # somebody died: there is no other way to find
-            what = f"Could not be sent or produced ({why}): find another way"
-            task, owner = f"unsent/{message.key}", Role.OPERATIONS
-            if isinstance(errand, SendText) and case.terms.policy.letter_fallback_working_days:
-                owner = Role.CASEWORKER  # who rings the participant
-            yield from ask(case, task, "sending", owner, what, about=message.key, at=now)
-            if isinstance(errand, SendText):
-                yield from receipts.off(case, errand.to, why, now)
+            yield from _failed(case, errand, message.outcome.why or message.outcome.result, now)
+
+
+def _failed(case: Case, errand: Errand, why: str, now: datetime) -> Iterator[AnyFact]:
+    key = errand.key
+    yield WordFailed(at=now, key=key, why=why)
+    if why == "suppressed":
+        return  # somebody died: there is no other way to find
+    what = f"Could not be sent or produced ({IN_WORDS.get(why, why)}): find another way"
+    task, owner = f"unsent/{key}", Role.OPERATIONS
+    if isinstance(errand, SendText) and case.terms.policy.letter_fallback_working_days:
+        owner = Role.CASEWORKER  # who rings the participant
+    if wanted(case, key):
+        due = tell_by(case, key, now)
+        yield from ask(case, task, "sending", owner, what, about=key, at=now, due=due)
+    if isinstance(errand, SendText):
+        yield from receipts.off(case, errand.to, why, now)
 
 
 def delivery_receipt(case: Case, message: DeliveryReceipt, now: datetime) -> Iterator[AnyFact]:

@@ -87,6 +87,9 @@ class Policy(Wire):
     letter_fallback_working_days: Count | None = Field(
         default=None, description="what a letter needs to arrive in place of a text; none: no such letters"
     )
+    lost_reminders_are_urgent: bool = Field(
+        default=False, description="a reminder that did not go or arrive is told before its date; R10"
+    )
     further_reminder_hours: tuple[Count, ...] = Field(
         default=(), description="more texts before an appointment, each so many hours earlier"
     )

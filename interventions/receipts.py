@@ -11,7 +11,7 @@ from interventions.case import Case, Word
 from interventions.contacting import ask
 from interventions.correspondence import AskReceipt, Outcome
 from interventions.facts import AnyFact, ReceiptAnswered, WordDelivered, WordRequested
-from interventions.reminders import reminds_of
+from interventions.reminders import reminds_of, tell_by, wanted
 from interventions.replies import stop_texts
 from interventions.vocabulary import Role, TextsOff
 
@@ -81,8 +81,10 @@ def arrival(case: Case, key: str, *, arrived: bool, code: str, now: datetime) ->
         return
     yield WordDelivered(at=now, key=key, arrived=arrived, code=code)
     if not arrived:
-        what = LOST_LETTER if word.errand == "letter" else LOST
-        yield from ask(case, f"undelivered/{key}", "sending", Role.CASEWORKER, what, about=key, at=now)
+        task, what = f"undelivered/{key}", LOST_LETTER if word.errand == "letter" else LOST
+        if wanted(case, key):
+            due = tell_by(case, key, now)
+            yield from ask(case, task, "sending", Role.CASEWORKER, what, about=key, at=now, due=due)
         yield from off(case, word.to, code, now)
 
 

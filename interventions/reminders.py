@@ -14,10 +14,12 @@ from interventions.case import Case, Word
 from interventions.contacting import ask, by_text
 from interventions.correspondence import AssessmentReminder, SessionReminder
 from interventions.facts import AnyFact, WordLapsed, WordPostponed
+from interventions.london import day_ends, london_date
 from interventions.send_window import is_open, next_open, reminder_moment
 from interventions.vocabulary import Role
 
 LATE = timedelta(hours=1)
+TOO_LATE = "Too late to text a reminder: ring the participant if you can"
 UNDER_WAY = ("requested", "accepted", "delivered", "undelivered")
 
 
@@ -78,6 +80,32 @@ def _key(appointment: Appointment) -> str:
     return f"reminder/{appointment.key}"
 
 
+def wanted(case: Case, key: str) -> bool:
+    """Whether what a text said is still to be told, if it failed: a reminder's only while its date stands."""
+    if not (case.terms.policy.lost_reminders_are_urgent and key.startswith("reminder/")):
+        return True
+    return any(reminds_of(key, date) for date in case.live)
+
+
+def tell_by(case: Case, key: str, now: datetime) -> datetime | None:
+    """When a reminder that failed must have been told by a person: that working day, and before its date.
+
+    None: it is no reminder, its date is past or moved, or an older policy has no such hurry.
+    """
+    if not case.terms.policy.lost_reminders_are_urgent:
+        return None
+    today = day_ends(case.terms.calendar.count_on(london_date(now), 0).due)
+    ahead = (date.starts_at for date in case.live if reminds_of(key, date) and now < date.starts_at)
+    return next((min(today, starts_at) for starts_at in ahead), None)
+
+
+def too_late(case: Case, key: str, now: datetime) -> Iterator[AnyFact]:
+    """Note that a text was of no use any more; where its date is still ahead, a person rings."""
+    yield WordLapsed(at=now, key=key)
+    if due := tell_by(case, key, now):
+        yield from ask(case, f"reach/{key}", "contact", Role.CASEWORKER, TOO_LATE, about=key, at=now, due=due)
+
+
 def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
     """Text it; at night, wait for the morning; where that is too late, say so and ask a person to ring."""
     appointment, key = reminder.appointment, reminder.key
@@ -95,5 +123,6 @@ def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
         return
     yield WordLapsed(at=now, key=key)
     if now < appointment.starts_at:
-        what = "Too late to text a reminder: ring the participant if you can"
-        yield from ask(case, f"reach/{key}", "contact", Role.CASEWORKER, what, about=key, at=now, today=True)
+        yield from ask(
+            case, f"reach/{key}", "contact", Role.CASEWORKER, TOO_LATE, about=key, at=now, today=True
+        )

@@ -7,7 +7,7 @@ from interventions.cadence import too_seldom
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
 from interventions.receipts import matters
-from interventions.reminders import reminds_of
+from interventions.reminders import reminds_of, wanted
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
 
@@ -59,7 +59,7 @@ def _contact(case: Case, task: Task, running: Running) -> bool:
 
 
 def _sending(case: Case, task: Task, running: Running) -> bool:
-    return not task.id.startswith("unheard/") or matters(case, task.about)
+    return matters(case, task.about) if task.id.startswith("unheard/") else wanted(case, task.about)
 
 
 def _pause(case: Case, task: Task, running: Running) -> bool:

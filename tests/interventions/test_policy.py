@@ -67,6 +67,7 @@ SWITCHED_ON = [
     pytest.param("look_for_duplicates", True, id="the same person is looked for"),
     pytest.param("letter_check_hours", (1, 96), id="the carrier is asked after a letter"),
     pytest.param("receipt_hours", 4, id="the carrier is asked after a text"),
+    pytest.param("lost_reminders_are_urgent", True, id="a lost reminder is told before its date"),
     pytest.param("letter_fallback_working_days", 3, id="a letter takes the place of a text"),
 ]
 

@@ -9,17 +9,24 @@ from pathlib import Path
 
 from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
 
+from demo.story import Story
 from demo.temporal_theatre import TemporalTheatre
+from gateways.in_memory import RememberedLetters
 from gateways.shelf import Shelf
+from interventions.referral import Referral
 from starter.interventions_client import InterventionsClient
 from tests.conftest import VIRTUAL_TIME
+from tests.journeys.followed_letters import HANDED_OVER, NOT_POSTED, a_story, followed
 from tests.stories.conftest import a_stage
-from tests.stories.staging import YEARS_LATER, performed, referral_of, story_of
+from tests.stories.staging import YEARS_LATER, Stage, performed, referral_of, story_of
 from worker.checks.machine import temporal_binary
 from worker.running import to_the_end
 from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES, intervention_id
 
 HISTORIES = Path(__file__).parent / "histories"
+
+# No story of the folder: its carrier is another than theirs.
+LETTER_NOT_POSTED = "letter-not-posted"
 
 # A whole life for each pathway, and one of each kind of wiring: returned, refused, moved, late, unsafe.
 RECORDED = (
@@ -52,6 +59,9 @@ RECORDED = (
     "duplicate-withdrawn",
     "interpreter-from-the-start",
     "sessions-too-far-apart",
+    # A carrier that follows letters, and a person's texts of one day used up.
+    LETTER_NOT_POSTED,
+    "text-too-many-in-a-day",
 )
 
 
@@ -70,16 +80,22 @@ async def record() -> None:
             ],
         )
         await stack.enter_async_context(server)
-        stage = await stack.enter_async_context(a_stage(server, Shelf.from_files()))
         for name in (name for name in RECORDED if name not in known):
-            story = story_of(name, YEARS_LATER)
-            referral = referral_of(story, stage.shelf)
-            theatre = TemporalTheatre.on(stage.client, stage.register)
-            await performed(story, referral, theatre)
-            history = await InterventionsClient(stage.client).handle(referral.id).fetch_history()
-            await theatre.leaves()
-            path = HISTORIES / f"{intervention_id(referral.id)}__{name}.json"
-            await asyncio.to_thread(path.write_text, history.to_json(), "utf-8")
+            followed_letter = name == LETTER_NOT_POSTED
+            story = a_story(HANDED_OVER) if followed_letter else story_of(name, YEARS_LATER)
+            referral = referral_of(story, Shelf.from_files())
+            letters = followed(referral.id, NOT_POSTED) if followed_letter else RememberedLetters()
+            async with a_stage(server, Shelf.from_files(), letters=letters) as stage:
+                await _keep(name, story, referral, stage)
+
+
+async def _keep(name: str, story: Story, referral: Referral, stage: Stage) -> None:
+    theatre = TemporalTheatre.on(stage.client, stage.register)
+    await performed(story, referral, theatre)
+    history = await InterventionsClient(stage.client).handle(referral.id).fetch_history()
+    await theatre.leaves()
+    path = HISTORIES / f"{intervention_id(referral.id)}__{name}.json"
+    await asyncio.to_thread(path.write_text, history.to_json(), "utf-8")
 
 
 if __name__ == "__main__":
