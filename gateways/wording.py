@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gateways.one_text import one_text
 from gateways.spoken import FILTERS, TEXTED, Filter
+from gateways.titles import page_of, titled
 from interventions.correspondence import Envelope, Paper, Saying
 from interventions.message import Wire
 from interventions.vocabulary import Language, LetterFormat
@@ -47,11 +48,14 @@ EASY_PAPERS = tuple(
 class JinjaWording:
     """The words of `folder`: in each language `texts/`, `papers/` and `easy-read/`, on the sheet of `sheet/`.
 
+    What the catalogue calls things is said in the language of the paper (`gateways/titles.py`).
+
     `letterhead` is who writes, a line each; without it a letter comes from "Your support team". Where texts
     `can_be_answered`, a reminder says what "1" and "2" do; where an answer would reach nobody, it does not.
 
     Raises:
         jinja2.TemplateError: a template is missing in a language, or any one is broken.
+        CatalogueError: the titles of a language cannot be read.
     """
 
     def __init__(
@@ -66,14 +70,17 @@ class JinjaWording:
             texts = _environment(folder, TEXTED[language], autoescape=False)
             texts.globals["can_be_answered"] = can_be_answered
             papers = _environment(folder, FILTERS[language], autoescape=True)
+            papers.filters["titled"] = titled(folder, language)
             papers.get_template(SHEET)
+            titles = page_of(folder, language)
+            shared = [*_shared(folder), *([titles] if titles else [])]
             for name in TEXTS:
                 self._texts[language, name] = texts.get_template(f"{language}/texts/{name}.txt.j2")
             for kind, names in (("papers", PAPERS), ("easy-read", EASY_PAPERS)):
                 for name in names:
                     page = f"{language}/{kind}/{name}.html.j2"
                     self._papers[language, kind, name] = papers.get_template(page)
-                    self._versions[language, kind, name] = _hash(folder, [folder / page, *_shared(folder)])
+                    self._versions[language, kind, name] = _hash(folder, [folder / page, *shared])
 
     def text(self, saying: Saying, language: Language) -> str:
         """The text's words: one line for one segment, without HTML.
@@ -109,7 +116,7 @@ class JinjaWording:
         )
 
     def version(self, paper: Paper, language: Language, letter_format: LetterFormat) -> str:
-        """Which words they are: a hash (SHA-256) of the template, of the sheet and of the fonts."""
+        """Which words they are: a hash (SHA-256) of the template, of the sheet, the fonts and the titles."""
         return self._versions[_which(paper, language, letter_format)]
 
 
