@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from uuid import UUID
 
+from temporalio.common import MetricMeter
 from temporalio.exceptions import ApplicationError
 from temporalio.testing import ActivityEnvironment
 
@@ -58,6 +59,7 @@ class TextDesk:
     suppression: RememberedSuppression = field(default_factory=RememberedSuppression)
     rules: TextingRules = field(default_factory=quick)
     account: Account | None = None
+    meter: MetricMeter = MetricMeter.noop
 
     def tries_once(
         self,
@@ -70,6 +72,7 @@ class TextDesk:
     ) -> Outcome:
         """What one attempt says of a reminder said at `said_at`, which has `waited` since."""
         temporal = ActivityEnvironment()
+        temporal.metric_meter = self.meter
         here = datetime.now(UTC)
         temporal.info = replace(temporal.info, scheduled_time=here - waited, started_time=here)
         text = TextErrand(referral_id=referral_id, crn=crn, said_at=said_at, errand=errand or a_reminder())

@@ -54,7 +54,11 @@ async def forgetful_stage(temporal: WorkflowEnvironment, shelf: Shelf) -> AsyncI
 
 @asynccontextmanager
 async def a_stage(
-    temporal: WorkflowEnvironment, shelf: Shelf, max_cached_workflows: int | None = None, **other: Any
+    temporal: WorkflowEnvironment,
+    shelf: Shelf,
+    max_cached_workflows: int | None = None,
+    texts_per_day: int = 2000,
+    **other: Any,
 ) -> AsyncIterator[Stage]:
     """A namespace nobody else has, with workers who promise from the shelf of the years to come.
 
@@ -79,7 +83,7 @@ async def a_stage(
         workers = build_workers(
             client,
             parts,
-            Settings(texts_per_second=1000, monitoring_settling_seconds=0.2),
+            Settings(texts_per_second=1000, texts_per_day=texts_per_day, monitoring_settling_seconds=0.2),
             max_cached_workflows=max_cached_workflows,
             executor=stack.enter_context(threads()),
         )
