@@ -50,7 +50,8 @@ class JinjaWording:
 
     What the catalogue calls things is said in the language of the paper (`gateways/titles.py`).
 
-    `letterhead` is who writes, a line each; without it a letter comes from "Your support team". Where texts
+    `letterhead` is who writes, a line each, and `letterheads` the same in another language; with neither a
+    letter comes from "Your support team". Where texts
     `can_be_answered`, a reminder says what "1" and "2" do; where an answer would reach nobody, it does not.
 
     Raises:
@@ -59,9 +60,15 @@ class JinjaWording:
     """
 
     def __init__(
-        self, folder: Path = TEMPLATES, letterhead: Sequence[str] = (), *, can_be_answered: bool = False
+        self,
+        folder: Path = TEMPLATES,
+        letterhead: Sequence[str] = (),
+        *,
+        letterheads: Mapping[Language, Sequence[str]] | None = None,
+        can_be_answered: bool = False,
     ) -> None:
-        self._letterhead = tuple(letterhead)
+        translated = letterheads or {}
+        self._letterheads = {one: tuple(translated.get(one) or letterhead) for one in Language}
         self._texts: dict[tuple[Language, str], Template] = {}
         self._papers: dict[tuple[Language, str, str], Template] = {}
         self._versions: dict[tuple[Language, str, str], str] = {}
@@ -110,7 +117,7 @@ class JinjaWording:
             _facts(paper),
             written_in=language.value,
             letter_format=letter_format.value,
-            letterhead=self._letterhead,
+            letterhead=self._letterheads[language],
             envelope=envelope,
             on=on,
         )

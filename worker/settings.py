@@ -10,6 +10,7 @@ from pydantic import Field, ValidationError
 
 from gateways.refer_and_monitor.settings import MonitoringSettings
 from gateways.settings import GatewaySettings, RegisterSettings
+from interventions.vocabulary import Language
 from worker.problem import Problem
 
 Kind = TypeVar("Kind", bound=GatewaySettings)
@@ -23,6 +24,7 @@ class Settings(RegisterSettings, MonitoringSettings):
         default="pdf", description="html: the page itself, without Pango"
     )
     letterhead: str = Field(default="", description="who writes, lines separated by ;")
+    letterhead_welsh: str = Field(default="", description="the same on Welsh letters")
     policy: str = Field(default="standard", pattern=r"^[a-z0-9-]+$")
     build_id: str = Field(default="", description="set: worker versioning is on")
     texts_per_second: float = Field(default=10, gt=0, description="over all workers: the server keeps it")
@@ -41,9 +43,14 @@ class Settings(RegisterSettings, MonitoringSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
-    def letterhead_lines(self) -> tuple[str, ...]:
-        """Who writes, a line each."""
-        return tuple(line.strip() for line in self.letterhead.split(";") if line.strip())
+    def letterheads(self) -> dict[Language, tuple[str, ...]]:
+        """Who writes, a line each: a Welsh letter bears its own where there is one."""
+        said = {Language.ENGLISH: self.letterhead, Language.WELSH: self.letterhead_welsh or self.letterhead}
+        return {language: _lines(words) for language, words in said.items()}
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in words.split(";") if line.strip())
 
 
 def read_settings() -> Settings:

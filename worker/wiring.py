@@ -93,7 +93,7 @@ def parts(settings: Settings) -> Parts:
     """
     outbox, answered = Outbox(settings.outbox), can_be_answered()
     with opening("templates"):
-        wording = JinjaWording(letterhead=settings.letterhead_lines, can_be_answered=answered)
+        wording = JinjaWording(letterheads=settings.letterheads, can_be_answered=answered)
     with opening(REGISTER):
         database = open_engine(settings.register_url)
     shelf = _shelf(settings.policy)

@@ -17,7 +17,9 @@ FIRST = date(2026, 3, 10)
 HOME = Envelope(
     to="Callum Redfearn", address=Address(lines=("Flat 3", "12 Mill Lane", "Armley"), postcode="ZZ1 1ZZ")
 )
-LETTERHEAD = ("Your support team", "Hope House", "4 Acacia Row", "01632 960 123")
+HOUSE = ("Hope House", "4 Acacia Row", "01632 960 123")
+LETTERHEAD = ("Your support team", *HOUSE)
+IN_WELSH = {Language.WELSH: ("Eich tîm cymorth", *HOUSE)}
 PLAN = a_plan_copy(
     targets=(
         a_target(),
@@ -50,7 +52,7 @@ PAPERS: dict[str, tuple[Paper, Language, LetterFormat]] = {
 
 def drawn(folder: Path) -> list[Path]:
     """Print them and turn every page into a PNG under `folder`; answers which."""
-    press, wording = WeasyPress(), JinjaWording(letterhead=LETTERHEAD)
+    press, wording = WeasyPress(), JinjaWording(letterhead=LETTERHEAD, letterheads=IN_WELSH)
     for name, (paper, language, form) in PAPERS.items():
         page = wording.paper(paper, language, form, envelope=HOME, on=date(2026, 3, 2))
         command = ["pdftoppm", "-r", "72", "-png", "-", str(folder / name)]

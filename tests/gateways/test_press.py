@@ -169,6 +169,19 @@ def test_ten_thousand_letters_flow_over_pages_and_none_is_lost() -> None:
         assert len(book.pages) > 4
 
 
+@pytest.mark.parametrize("form", [LetterFormat.STANDARD, LetterFormat.LARGE_PRINT])
+@pytest.mark.parametrize("language", Language)
+def test_a_long_account_of_an_outcome_has_the_width_of_the_page_and_leaves_none_nearly_empty(
+    language: Language, form: LetterFormat
+) -> None:
+    content = pdf(a_report(outcomes=(an_outcome(progress="word " * 2000),)), language, form)
+    *pages, _last = outloud_text(content).rstrip("\f").split("\f")
+    assert len(pages) >= 2
+    # Page one holds the heads as well; a page of large print holds about 250 words.
+    assert min(page.count("word") for page in pages[1:-1]) > 200
+    assert pages[0].count("word") > 20
+
+
 def test_template_code_and_markup_in_a_name_reach_the_paper_as_they_were_written() -> None:
     words = spoken(pdf(a_welcome(name='{{ 7*7 }} <b>O\'Neil</b> & "Co" {% if x %}')))
     assert '{{ 7*7 }} <b>O\'Neil</b> & "Co" {% if x %}' in words

@@ -94,11 +94,14 @@ def test_a_plan_names_every_way_to_meet(contact: ContactType) -> None:
 
 def test_a_report_gives_a_level_for_each_outcome_and_what_comes_next() -> None:
     report = page(a_report())
-    assert report.rows()[1][1:3] == [
+    told = [part.words for part in report.all("dd")]
+    assert len(report.all("h3")) == 2
+    assert told[4:7] == [
         "Partially achieved",
         "Came every week.\nSpoke in the group from the third.",
+        "A reference for volunteering.",
     ]
-    assert report.rows()[2][1:3] == ["Not achieved", "Nothing recorded"]
+    assert told[7:9] == ["Not achieved", "Nothing recorded"]
     assert ["Lifestyle and associates", "5 sessions"] in report.rows()
     for words in ("FS5178PE", "Sessions held in all: 5", "Keeps his place", "Help with a tenancy."):
         assert words in said(report)
@@ -152,6 +155,23 @@ def test_the_envelope_shows_a_name_and_an_address_and_who_writes_and_nothing_els
         ["Your support team", "1 Mill Lane"],
         ["Callum Redfearn", "4 Acacia Row", "Northgate", "ZZ1 1ZZ"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("welsh", "language", "who"),
+    [
+        pytest.param(("Eich tîm cymorth",), Language.WELSH, "Eich tîm cymorth", id="welsh"),
+        pytest.param((), Language.WELSH, "Your support team", id="welsh, where nothing else is said"),
+        pytest.param(("Eich tîm cymorth",), Language.ENGLISH, "Your support team", id="english"),
+    ],
+)
+def test_a_welsh_letter_has_a_letterhead_of_its_own(
+    welsh: tuple[str, ...], language: Language, who: str
+) -> None:
+    wording = JinjaWording(letterhead=("Your support team",), letterheads={Language.WELSH: welsh})
+    letter = wording.paper(a_welcome(), language, LetterFormat.STANDARD, envelope=envelope("Callum Redfearn"))
+    tops = [part.words for part in read(letter).elements if part.attributes.get("class") == "letterhead"]
+    assert tops == [who]
 
 
 @EVERY_PAPER

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from interventions.vocabulary import Language
 from worker.problem import Problem
 from worker.settings import Settings, read_settings
 
@@ -36,6 +37,21 @@ def test_each_setting_is_read_from_its_own_environment_name(
 ) -> None:
     monkeypatch.setenv(f"THROUGHLINE_{name}", written)
     assert getattr(read_settings(), name.lower()) == read
+
+
+@pytest.mark.parametrize(
+    ("welsh", "read"),
+    [
+        pytest.param("Eich tîm cymorth; 4 Acacia Row;", ("Eich tîm cymorth", "4 Acacia Row"), id="its own"),
+        pytest.param("", ("Your support team", "4 Acacia Row"), id="the other one"),
+    ],
+)
+def test_a_welsh_letter_bears_its_own_letterhead_where_there_is_one(
+    welsh: str, read: tuple[str, ...]
+) -> None:
+    settings = Settings(letterhead="Your support team; 4 Acacia Row", letterhead_welsh=welsh)
+    english = ("Your support team", "4 Acacia Row")
+    assert settings.letterheads == {Language.ENGLISH: english, Language.WELSH: read}
 
 
 @pytest.mark.parametrize("name", [name.upper() for name in Settings.model_fields])
