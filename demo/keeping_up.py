@@ -5,10 +5,11 @@ import asyncio
 from rich.console import Console
 
 from demo.embedded_server import ServerPlan, running
+from worker.parts import parts
 from worker.problem import Problem
 from worker.running import Condition, run_until, stopped_by_signals
 from worker.settings import Settings
-from worker.wiring import build_workers, parts, threads
+from worker.wiring import build_workers, threads
 
 
 async def keep_up(plan: ServerPlan, settings: Settings, console: Console) -> None:

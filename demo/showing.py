@@ -23,10 +23,11 @@ from gateways.sql_register import SqlRegister
 from interventions.end_of_service import Conclusion
 from interventions.london import london_date
 from worker.checks.press import best_print
+from worker.parts import parts
 from worker.problem import Problem
 from worker.running import stopped_by_signals
 from worker.settings import Settings
-from worker.wiring import build_workers, parts, threads
+from worker.wiring import build_workers, threads
 from workflows.contract import intervention_id
 
 CREDENTIALS = (

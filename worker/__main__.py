@@ -81,7 +81,7 @@ def migrate() -> None:
 @app.command("rebuild-projections")
 def rebuild_projections() -> None:
     """Throw away the register's current state and read it again from the facts; safe while workers run."""
-    from worker.wiring import current_state
+    from worker.parts import current_state
 
     with plainly(), closing(current_state(read_settings())) as state:
         brought = state.rebuild()

@@ -18,10 +18,11 @@ from worker.connection import PATIENCE, connect, find_namespace
 from worker.current_state import keep_current
 from worker.health import health_server
 from worker.logs import log_to_stderr, telemetry
+from worker.parts import current_state, parts
 from worker.problem import Problem
 from worker.set_up import wait_until_visible
 from worker.settings import Settings
-from worker.wiring import build_workers, current_state, parts, threads
+from worker.wiring import build_workers, threads
 from workflows.contract import DOCUMENTS, INTERVENTIONS, TASK_QUEUES
 
 log = logging.getLogger("worker")

@@ -1,8 +1,8 @@
-"""The only place that knows every part: which gateway answers which port, which queue does what."""
+"""The workers, one a queue: which queue does what, with how many hands, and with which parts."""
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from pydantic import ValidationError
@@ -14,43 +14,14 @@ from temporalio.workflow import SandboxImportNotificationPolicy
 
 from activities.account import Account
 from activities.asking_after import ReceiptActivities
-from activities.carrying import Texts
 from activities.correspondence import PaperActivities
-from activities.ledger import Caps, Ledger
+from activities.ledger import Caps
 from activities.monitoring import MonitoringActivities
-from activities.ports import (
-    Documents,
-    Letters,
-    MonitoringSystem,
-    Press,
-    Reference,
-    Register,
-    Suppression,
-    Wording,
-)
 from activities.reconciliation import ReconciliationActivities
 from activities.register import RegisterActivities
-from activities.texting import TextingRules
 from activities.texts import TextActivities
-from activities.turns import Turns
-from gateways.nobody_to_tell import NobodyToTell
-from gateways.outbox import Outbox
-from gateways.press import WeasyPress
-from gateways.printing import Printing
-from gateways.refer_and_monitor.opening import open_monitoring
-from gateways.remembered_turns import RememberedTurns
-from gateways.shelf import Shelf
-from gateways.sql_engine import open_engine
-from gateways.sql_ledger import SqlLedger
-from gateways.sql_projection import SqlProjection
-from gateways.sql_register import SqlRegister
-from gateways.sql_suppression import SqlSuppression
-from gateways.sql_turns import SqlTurns
-from gateways.wording import JinjaWording
-from interventions.errors import CatalogueError
-from worker.carriers import can_be_answered, letters_by, texts_by
 from worker.in_touch import InTouch
-from worker.opening import REGISTER, opening
+from worker.parts import RULES, Parts
 from worker.problem import Problem
 from worker.settings import Settings
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, MONITORING, TASK_QUEUES
@@ -58,7 +29,6 @@ from workflows.intervention import Intervention
 from workflows.reconciliation import Reconciliation
 
 DEPLOYMENT = "throughline"
-RULES = TextingRules()
 # One thread each. Few for texts: what is half sent when a worker dies is at most this many.
 SLOTS = {INTERVENTIONS: 10, MESSAGING: 4, DOCUMENTS: 4, MONITORING: 4}
 # Anything a workflow reaches must be passed through on purpose: an accident costs every start dear.
@@ -66,60 +36,6 @@ STRICT_SANDBOX = SandboxRestrictions.default.with_import_notification_policy(
     SandboxImportNotificationPolicy.WARN_ON_DYNAMIC_IMPORT
     | SandboxImportNotificationPolicy.RAISE_ON_UNINTENTIONAL_PASSTHROUGH
 )
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What answers each port."""
-
-    texts: Texts
-    ledger: Ledger
-    letters: Letters
-    documents: Documents
-    press: Press
-    wording: Wording
-    register: Register
-    suppression: Suppression
-    reference: Reference
-    monitoring: MonitoringSystem = field(default_factory=NobodyToTell)
-    turns: Turns = field(default_factory=RememberedTurns)
-
-
-def parts(settings: Settings) -> Parts:
-    """The real gateways, opened.
-
-    Raises:
-        Problem: the catalogue, a template or the register is not fit to start with.
-    """
-    outbox, answered = Outbox(settings.outbox), can_be_answered()
-    with opening("templates"):
-        wording = JinjaWording(letterheads=settings.letterheads, can_be_answered=answered)
-    with opening(REGISTER):
-        database = open_engine(settings.register_url)
-    shelf = _shelf(settings.policy)
-    return Parts(
-        texts=texts_by(outbox, RULES),
-        ledger=SqlLedger(database),
-        letters=letters_by(outbox),
-        documents=outbox,
-        press=Printing(wording, WeasyPress().pdf if settings.print_as == "pdf" else None),
-        wording=wording,
-        register=SqlRegister(database),
-        suppression=SqlSuppression(database),
-        reference=shelf,
-        monitoring=_monitoring_system(settings, shelf),
-        turns=SqlTurns(database),
-    )
-
-
-def current_state(settings: Settings) -> SqlProjection:
-    """The register's current state, opened.
-
-    Raises:
-        Problem: the register is not fit to be opened.
-    """
-    with opening(REGISTER):
-        return SqlProjection.open(settings.register_url)
 
 
 def threads() -> ThreadPoolExecutor:
@@ -231,20 +147,3 @@ def _every_queue(settings: Settings) -> WorkerConfig:
             default_versioning_behavior=VersioningBehavior.AUTO_UPGRADE,
         )
     return config
-
-
-def _monitoring_system(settings: Settings, shelf: Shelf) -> MonitoringSystem:
-    try:
-        return open_monitoring(settings, shelf.catalogue)
-    except CatalogueError as error:
-        raise Problem(f"THROUGHLINE_RM_PLACES: {error}") from None
-
-
-def _shelf(policy: str) -> Shelf:
-    try:
-        shelf = Shelf.from_files()
-    except CatalogueError as error:
-        raise Problem(f"the catalogue is not fit to start with: {error}") from None
-    if policy not in shelf.policies:
-        raise Problem(f"THROUGHLINE_POLICY: no such policy; there are {', '.join(shelf.policies)}")
-    return shelf

@@ -40,8 +40,9 @@ from tests.proofs.virtual_server import virtual_server
 from tests.refer_and_monitor.bookkeeping import holdings
 from tests.refer_and_monitor.reaching import reach
 from tests.stories.staging import YEARS_LATER, moved
+from worker.parts import Parts
 from worker.settings import Settings
-from worker.wiring import Parts, build_workers, threads
+from worker.wiring import build_workers, threads
 
 CASES = 200
 NOT_DELAYED = timedelta(minutes=1)

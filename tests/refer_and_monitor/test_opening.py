@@ -13,9 +13,9 @@ from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.refer_and_monitor.settings import MonitoringSettings
 from interventions.catalogue import Catalogue
 from tests.refer_and_monitor.reaching import settings
+from worker.parts import parts
 from worker.problem import Problem
 from worker.settings import Settings
-from worker.wiring import parts
 
 WHOLE: dict[str, Any] = {
     "rm_url": "https://rm.example.org",

@@ -30,9 +30,10 @@ from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from starter.verbs import app
 from tests.starter.documents import but, example
+from worker.parts import Parts
 from worker.set_up import set_up
 from worker.settings import Settings
-from worker.wiring import Parts, build_workers
+from worker.wiring import build_workers
 from workflows.contract import DATA_CONVERTER
 
 SAM = "sam.caseworker"

@@ -27,9 +27,10 @@ from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from tests.stories.staging import YEARS_LATER, Stage, moved
+from worker.parts import Parts
 from worker.set_up import set_up
 from worker.settings import Settings
-from worker.wiring import Parts, build_workers, threads
+from worker.wiring import build_workers, threads
 from workflows.contract import DATA_CONVERTER
 
 
@@ -62,7 +63,7 @@ async def a_stage(
 ) -> AsyncIterator[Stage]:
     """A namespace nobody else has, with workers who promise from the shelf of the years to come.
 
-    `other` parts (by the names of `worker.wiring.Parts`) take the place of the usual ones.
+    `other` parts (by the names of `worker.parts.Parts`) take the place of the usual ones.
     """
     client, register = await a_namespace(temporal), RememberedRegister()
     later, monitoring = moved(shelf, YEARS_LATER), RememberedMonitoring()

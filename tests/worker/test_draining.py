@@ -28,10 +28,11 @@ from interventions.vocabulary import Language
 from tests.builders import a_referral
 from tests.templates.examples import a_session_reminder
 from tests.worker.one_errand import OneErrand
+from worker.parts import Parts
 from worker.problem import Problem
 from worker.running import Condition, Runner, run_until
 from worker.settings import Settings
-from worker.wiring import Parts, build_workers, threads
+from worker.wiring import build_workers, threads
 from workflows.contract import MESSAGING
 
 PARTS = Parts(

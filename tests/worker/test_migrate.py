@@ -9,9 +9,9 @@ from tests.database_server import DatabaseServer
 from tests.gateways.racing import all_at_once
 from tests.worker.conftest import Site
 from worker.opening import migrate_register, register_schema
+from worker.parts import parts
 from worker.problem import Problem
 from worker.settings import Settings
-from worker.wiring import parts
 
 
 def test_a_worker_does_not_start_on_tables_of_an_older_release(postgres: DatabaseServer) -> None:

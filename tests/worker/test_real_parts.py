@@ -5,8 +5,8 @@ from pathlib import Path
 
 from gateways.remembered_turns import RememberedTurns
 from gateways.sql_turns import SqlTurns
+from worker.parts import parts
 from worker.settings import Settings
-from worker.wiring import parts
 
 OURS = ("activities", "gateways", "worker")
 

@@ -29,9 +29,10 @@ from interventions.monitoring.reconciliation import Reconciled, of_one
 from starter.interventions_client import InterventionsClient
 from tests.builders import a_referral
 from tests.shown import as_rm_shows
+from worker.parts import Parts
 from worker.schedules import set_schedules
 from worker.settings import Settings
-from worker.wiring import Parts, build_workers, threads
+from worker.wiring import build_workers, threads
 from workflows.contract import RECONCILIATION
 
 LATER = date(2031, 6, 1)

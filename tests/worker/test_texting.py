@@ -18,9 +18,10 @@ from interventions.vocabulary import Language
 from tests.builders import a_referral
 from tests.templates.examples import a_session_reminder
 from tests.worker.one_errand import OneErrand
+from worker.parts import Parts, parts
 from worker.problem import Problem
 from worker.settings import Settings
-from worker.wiring import Parts, build_workers, parts, threads
+from worker.wiring import build_workers, threads
 from workflows.contract import MESSAGING
 
 

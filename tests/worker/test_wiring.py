@@ -31,9 +31,10 @@ from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
 from gateways.wording import JinjaWording
 from tests.worker.careless_workflow import Careless
+from worker.parts import Parts, parts
 from worker.problem import Problem
 from worker.settings import Settings
-from worker.wiring import SLOTS, STRICT_SANDBOX, Parts, build_workers, parts, threads
+from worker.wiring import SLOTS, STRICT_SANDBOX, build_workers, threads
 from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
 from workflows.intervention import Intervention
 from workflows.reconciliation import Reconciliation
