@@ -9,7 +9,10 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class InboundText:
-    """A text as it came in. Numbers are E.164; `handed_to` are the interventions that have heard of it."""
+    """A text as it came in. Numbers are E.164; `handed_to` are the interventions that have heard of it.
+
+    `heard_by_all`: so has everybody it was for, and whom it is for is not asked again.
+    """
 
     provider_id: str
     sender: str
@@ -18,6 +21,7 @@ class InboundText:
     received_at: datetime
     handed_to: tuple[UUID, ...] = ()
     answered_at: datetime | None = None
+    heard_by_all: bool = False
 
 
 class Inbox(Protocol):

@@ -85,6 +85,10 @@ class Recipient:
     said_at: datetime
 
 
+class NoSuchText(LookupError):
+    """The ledger has no text under this token."""
+
+
 class Ledger(Protocol):
     """Every text, and the numbers that want none. Safe to share among threads and processes."""
 
@@ -107,7 +111,10 @@ class Ledger(Protocol):
     def receipt(self, receipt: Receipt) -> Settled | None:
         """Enter a report, found by token or else by reference; the text's end, each time it is known.
 
-        None: nobody knows the text, or it has not ended.
+        None: nobody knows the reference, or the text has not ended.
+
+        Raises:
+            NoSuchText: the report names a token, and there is none such.
         """
         ...
 

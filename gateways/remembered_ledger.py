@@ -14,6 +14,7 @@ from activities.ledger import (
     Claim,
     Granted,
     Held,
+    NoSuchText,
     Recipient,
     Settled,
     Surroundings,
@@ -87,12 +88,18 @@ class RememberedLedger:
             return self._texts[token]
 
     def receipt(self, receipt: Receipt) -> Settled | None:
-        """Enter a report, found by its token or else by the carrier's reference."""
+        """Enter a report, found by its token or else by the carrier's reference.
+
+        Raises:
+            NoSuchText: the report names a token, and there is none such.
+        """
         with self._lock:
             known = {each.reference: each.token for each in self._texts.values() if each.reference}
-            token = receipt.token or known.get(receipt.reference, "")
-            if token not in self._texts:
+            token = receipt.token or known.get(receipt.reference)
+            if token is None:
                 return None
+            if token not in self._texts:
+                raise NoSuchText("token: no such text in the ledger")
             return settled(self.change(token, lambda sending: reported(sending, receipt)))
 
     def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
@@ -158,24 +165,24 @@ class RememberedInbox:
 
     def __init__(self) -> None:
         self._texts: dict[str, InboundText] = {}
-        self._heard: set[str] = set()
         self._lock = RLock()
 
     def receive(self, text: InboundText) -> InboundText:
         """Keep a text once under its provider id; what stands."""
         with self._lock:
-            return self._texts.setdefault(text.provider_id, replace(text, words=text.words.replace("\0", "")))
+            kept = replace(text, words=text.words.replace("\0", ""), heard_by_all=False)
+            return self._texts.setdefault(text.provider_id, kept)
 
     def waiting(self) -> tuple[InboundText, ...]:
         """Every text not yet heard by all it may be for, the earliest first."""
         with self._lock:
-            texts = [text for name, text in self._texts.items() if name not in self._heard]
+            texts = [text for text in self._texts.values() if not text.heard_by_all]
         return tuple(sorted(texts, key=lambda text: (text.received_at, text.provider_id)))
 
     def heard(self, provider_id: str) -> None:
         """Note that everybody it may be for has heard of it."""
         with self._lock:
-            self._heard.add(provider_id)
+            self._texts[provider_id] = replace(self._texts[provider_id], heard_by_all=True)
 
     def since(self, received_at: datetime) -> tuple[InboundText, ...]:
         """Every text received from an instant on, the earliest first."""

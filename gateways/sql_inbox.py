@@ -99,4 +99,5 @@ def _text(row: InboundTextRow) -> InboundText:
         received_at=row.received_at,
         handed_to=tuple(UUID(each) for each in row.handed_to),
         answered_at=row.answered_at,
+        heard_by_all=row.heard_by_all,
     )

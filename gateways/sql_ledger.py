@@ -19,6 +19,7 @@ from activities.ledger import (
     Claim,
     Granted,
     Held,
+    NoSuchText,
     Recipient,
     Settled,
     Surroundings,
@@ -73,7 +74,7 @@ class SqlLedger:
         """Take a planned text, its number and the day's counts locked while it is decided.
 
         Raises:
-            LookupError: there is no such text.
+            NoSuchText: there is no such text.
         """
         with self.engine.begin() as connection:
             row = _row(connection, token)
@@ -95,7 +96,7 @@ class SqlLedger:
         """Take the text one of its ways; where somebody else was quicker, from where they left it.
 
         Raises:
-            LookupError: there is no such text.
+            NoSuchText: there is no such text.
         """
         while True:
             with self.engine.connect() as connection:
@@ -109,11 +110,17 @@ class SqlLedger:
                     return after
 
     def receipt(self, receipt: Receipt) -> Settled | None:
-        """Enter a report, found by its token or else by the carrier's reference."""
-        found = TextRow.token == receipt.token if receipt.token else TextRow.reference == receipt.reference
-        with Session(self.engine) as session:
-            token = session.scalar(select(TextRow.token).where(found))
+        """Enter a report, found by its token or else by the carrier's reference.
+
+        Raises:
+            NoSuchText: the report names a token, and there is none such.
+        """
+        token = receipt.token or self._token_of(receipt.reference)
         return settled(self.change(token, lambda sending: reported(sending, receipt))) if token else None
+
+    def _token_of(self, reference: str) -> str | None:
+        with Session(self.engine) as session:
+            return session.scalar(select(TextRow.token).where(TextRow.reference == reference))
 
     def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
         """Ends entered before an instant that their interventions have not heard of, the earliest first."""
@@ -196,7 +203,7 @@ _UNTRACED = or_(TextRow.state == "claimed", and_(TextRow.state == "accepted", Te
 def _row(connection: Connection, token: str) -> Row[Any]:
     row = connection.execute(select(TextRow).where(TextRow.token == token)).one_or_none()
     if row is None:
-        raise LookupError("token: no such text in the ledger")
+        raise NoSuchText("token: no such text in the ledger")
     return row
 
 

@@ -13,8 +13,11 @@ import typer
 from worker.health import ask
 from worker.problem import Problem
 from worker.settings import read_settings
+from worker.usage import OneLine
 
 app = typer.Typer(
+    name="python -m worker",
+    cls=OneLine,
     help="Throughline's worker. Without a command it runs.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -123,4 +126,4 @@ def plainly() -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    app()
+    app(prog_name="python -m worker")

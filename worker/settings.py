@@ -73,7 +73,12 @@ def settings_of(kind: type[Kind]) -> Kind:
     except ValidationError as error:
         prefix = kind.model_config["env_prefix"]
         findings = [
-            f"{prefix}{'.'.join(map(str, found['loc'])).upper() or '...'}: {found['msg']}"
+            f"{prefix}{'.'.join(map(str, found['loc'])).upper() or '...'}: {_in_our_words(found['msg'])}"
             for found in error.errors(include_input=False, include_url=False)
         ]
         raise Problem("; ".join(findings)) from None
+
+
+def _in_our_words(said: str) -> str:
+    """The rule, without what the library puts before it."""
+    return said.removeprefix("Value error, ").replace("Input should be", "must be", 1)

@@ -44,7 +44,10 @@ class Handover:
 
 @dataclass(frozen=True)
 class Addressing:
-    """Who may be meant by a text of this kind."""
+    """Who may be meant by a text of this kind.
+
+    Asked again, the answer has to be the same: whom this very text made confirm was asked when it came.
+    """
 
     ledger: Ledger
     service: InterventionsClient
@@ -61,7 +64,12 @@ class Addressing:
         if len(is_open) < 2 or self.kind in OF_THE_NUMBER:
             return self._all(is_open, shared=len(is_open) > 1)
         if self.kind is ReplyKind.CONFIRM:
-            asked = [each for each in is_open if (status := known[each]) and status.may_confirm]
+            asked = [
+                each
+                for each in is_open
+                if (status := known[each])
+                and (status.may_confirm or (status.confirmed and each in text.handed_to))
+            ]
             if len(asked) == 1:
                 return self._all(tuple(asked), shared=False)
         if await self._one_person({each: ours[each] for each in is_open}):

@@ -16,6 +16,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
+from activities.ledger import NoSuchText
 from starter.webhooks.desk import Desk
 from starter.webhooks.post import Form, Post
 
@@ -65,9 +66,9 @@ class _Door:
     async def status(self, token: str, request: Request) -> Response:
         """A status callback: unknown tokens are not there, and nothing more is said of them."""
         form = await self._genuine(request)
-        if not await _written(self._desk.knows(token)):
-            raise Turned(404)
         receipt = self._post.report(token, form, self._desk.now())
+        if receipt is None and not await _written(self._desk.knows(token)):
+            raise Turned(404)
         if receipt and (settled := await _written(self._desk.enter(receipt))):
             self._behind(self._desk.tell(settled))
         return _nothing_to_say()
@@ -116,6 +117,8 @@ async def _written(work: Awaitable[Kept]) -> Kept:
     """What came of it, or "unavailable". What went wrong may be about a person: only its kind is logged."""
     try:
         return await work
+    except NoSuchText:
+        raise Turned(404) from None
     except Exception as error:  # noqa: BLE001 - a database may be away in many ways
         log.error("a request could not be written down: %s", type(error).__name__)
         raise Turned(503) from None

@@ -7,11 +7,12 @@ heard of is handed over again, whichever door took it in. Numbers and words are 
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from weakref import WeakValueDictionary
 
 from activities.inbox import InboundText, Inbox
 from activities.ledger import Ledger, Settled
@@ -47,7 +48,8 @@ class Desk:
     answers_an_hour: int = 2
     now: Callable[[], datetime] = this_moment
     _told: OrderedDict[tuple[UUID, str], str] = field(default_factory=OrderedDict)
-    _one_at_a_time: dict[str, asyncio.Lock] = field(default_factory=dict)
+    # A lock is kept for as long as somebody holds it or waits for it.
+    _one_at_a_time: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
     async def knows(self, token: str) -> bool:
         """Whether a text was ever sent under this token."""
@@ -58,7 +60,11 @@ class Desk:
         return True
 
     async def enter(self, receipt: Receipt) -> Settled | None:
-        """Write a report down; the text's end, where it is known by now."""
+        """Write a report down; the text's end, where it is known by now.
+
+        Raises:
+            NoSuchText: no text was ever to be sent under its token.
+        """
         return await asyncio.to_thread(self.ledger.receipt, receipt)
 
     async def tell(self, settled: Settled) -> bool:
@@ -90,15 +96,15 @@ class Desk:
         lock = self._one_at_a_time.setdefault(text.provider_id, asyncio.Lock())
         async with lock:
             try:
-                heard = await self._hand_over(await asyncio.to_thread(self.inbox.receive, text))
-                if heard:
+                stands = await asyncio.to_thread(self.inbox.receive, text)
+                if stands.heard_by_all:
+                    return True
+                if heard := await self._hand_over(stands):
                     await asyncio.to_thread(self.inbox.heard, text.provider_id)
                 return heard
             except Exception as error:  # noqa: BLE001 - whatever it was, the text is kept and tried again
                 log.warning("a text waits to be handed over: %s", type(error).__name__)
                 return False
-            finally:
-                self._one_at_a_time.pop(text.provider_id, None)
 
     async def hand_over_what_waits(self) -> int:
         """Hand over again whatever somebody has not heard of, however old; how much still waits.
@@ -107,8 +113,31 @@ class Desk:
         """
         waiting = await asyncio.to_thread(self.inbox.waiting)
         kept = [await self.keep(text) for text in waiting]  # every STOP is in force before anything else
-        heard = [await self.hand_over(text) for text in kept]
-        return heard.count(False) + await self._tell_what_is_untold()
+        return len(kept) - await self._hand_over_by_sender(kept) + await self._tell_what_is_untold()
+
+    async def _hand_over_by_sender(self, texts: Sequence[InboundText]) -> int:
+        """Hand over texts, each sender's in their order; how many have been heard. Some senders at once."""
+        theirs: dict[str, list[InboundText]] = {}
+        for text in texts:
+            theirs.setdefault(text.sender, []).append(text)
+        heard = 0
+        senders = list(theirs.values())
+        for begin in range(0, len(senders), TOGETHER):
+            found = await asyncio.gather(*map(self._hand_over_in_turn, senders[begin : begin + TOGETHER]))
+            heard += sum(found)
+            if not any(found):
+                break  # nobody listens: look again later
+        return heard
+
+    async def _hand_over_in_turn(self, texts: Sequence[InboundText]) -> int:
+        """Hand over one sender's texts until nobody at all hears one; how many have been heard."""
+        heard = 0
+        for text in texts:
+            if await self.hand_over(text):
+                heard += 1
+            elif not (await asyncio.to_thread(self.inbox.receive, text)).handed_to:
+                break
+        return heard
 
     async def _tell_what_is_untold(self) -> int:
         """Tell of ends that nobody was told; those just entered may be on their way this moment."""

@@ -17,6 +17,7 @@ Services = dict[str, dict[str, Any]]
 
 # PostgreSQL visibility has this many columns for custom search attributes, per namespace and type.
 COLUMNS = {"BOOL": 3, "DATETIME": 3, "DOUBLE": 3, "INT": 3, "KEYWORD": 10, "KEYWORD_LIST": 3, "TEXT": 3}
+LIMITS = ("texts_per_person", "texts_per_day", "texts_per_second")
 
 
 def python_commands(services: Services) -> list[list[str]]:
@@ -79,8 +80,9 @@ def test_the_worker_takes_its_settings_from_the_container(
         f"THROUGHLINE_{name.upper()}": str(value)
         for name, value in Settings().model_dump(mode="json").items()
     }
-    own = ours.keys() & read.keys()
+    own = {name for name, value in ours.items() if value and name in read}
     assert {"THROUGHLINE_REGISTER_URL", "THROUGHLINE_OUTBOX", "THROUGHLINE_POLICY"} <= own
+    assert {f"THROUGHLINE_TEXTS_PER_{what}" for what in ("PERSON", "DAY", "SECOND")} <= own
     assert {name: read[name] for name in own} == {name: ours[name] for name in own}
 
 
@@ -106,3 +108,19 @@ def test_an_image_built_without_a_build_id_leaves_worker_versioning_off(
 def test_the_search_attributes_fit_into_a_postgresql_namespace() -> None:
     types = [key.indexed_value_type.name for key in SEARCH_ATTRIBUTES]
     assert [kind for kind in sorted(set(types)) if types.count(kind) > COLUMNS[kind]] == []
+
+
+def test_limits_not_said_are_those_the_worker_has_anyway(services: Services) -> None:
+    environment, usual = services["worker"]["environment"], Settings()
+    said = {name: environment[f"THROUGHLINE_{name.upper()}"] for name in LIMITS}
+    assert {name: float(value) for name, value in said.items()} == {
+        name: getattr(usual, name) for name in LIMITS
+    }
+
+
+def test_a_token_that_somebody_keeps_fresh_lies_where_the_worker_may_read_it_and_not_write(
+    services: Services,
+) -> None:
+    worker = services["worker"]
+    assert worker["environment"]["THROUGHLINE_RM_USER_TOKEN_FILE"] == ""
+    assert "rm-tokens:/run/rm-tokens:ro" in worker["volumes"]

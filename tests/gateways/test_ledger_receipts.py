@@ -1,6 +1,8 @@
 """What a ledger makes of reports: evidence counts whenever it comes, and the first end of a text stands."""
 
-from activities.ledger import Ledger
+import pytest
+
+from activities.ledger import Ledger, NoSuchText
 from activities.sending import Receipt, given_up
 from activities.sending import refused as refused_by_carrier
 from tests.gateways.text_intents import (
@@ -65,7 +67,8 @@ def test_the_name_of_a_file_in_the_outbox_has_room_as_a_reference(ledger: Ledger
 
 def test_a_report_of_a_text_nobody_knows_is_nothing(ledger: Ledger) -> None:
     a_planned(ledger)
-    assert ledger.receipt(Receipt("0" * 32, "SM9", "delivered", AT)) is None
+    with pytest.raises(NoSuchText, match="no such text"):
+        ledger.receipt(Receipt("0" * 32, "SM9", "delivered", AT))
     assert ledger.receipt(Receipt("", "SM9", "delivered", AT)) is None
 
 

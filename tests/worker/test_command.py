@@ -107,8 +107,7 @@ async def test_an_unknown_namespace_is_one_clear_line(command: tuple[str, ...], 
         pytest.param(
             "THROUGHLINE_HEALTH_PORT",
             "x",
-            "worker: THROUGHLINE_HEALTH_PORT: Input should be a valid integer, "
-            "unable to parse string as an integer",
+            "worker: THROUGHLINE_HEALTH_PORT: must be a valid integer, unable to parse string as an integer",
             id="a wrong setting",
         ),
         pytest.param(
@@ -135,9 +134,23 @@ async def test_two_workers_cannot_answer_on_one_health_port(site: Site) -> None:
 
 
 async def test_an_unknown_queue_is_refused_with_those_there_are(site: Site) -> None:
-    code, _, complaint = await site.runs("run", "--queue", "post")
-    assert code == 2
-    assert complaint.splitlines()[-1].endswith(f"no task queue post; there are {', '.join(TASK_QUEUES)}")
+    there_are = f"no task queue post; there are {', '.join(TASK_QUEUES)}"
+    line = f"worker: Invalid value: {there_are} - type `python -m worker run --help`"
+    assert await site.runs("run", "--queue", "post") == (2, "", line)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        pytest.param(("runn",), "No such command 'runn'", id="no such command"),
+        pytest.param(("--now",), "No such option: --now", id="no such option"),
+    ],
+)
+async def test_what_was_typed_wrong_is_one_line(typed: tuple[str, ...], line: str, site: Site) -> None:
+    code, said, complaint = await site.runs(*typed)
+    assert (code, said, complaint.count("\n")) == (2, "", 0)
+    assert complaint.startswith(f"worker: {line}")
+    assert complaint.endswith(" - type `python -m worker --help`")
 
 
 async def test_metrics_are_offered_where_they_are_asked_for(site: Site) -> None:

@@ -67,13 +67,15 @@ class House:
         """How the intervention stands once it is so."""
         return await eventually(lambda: self.service.status(referral.id), so)
 
-    def facts(self, referral: Referral) -> list[AnyFact]:
-        """What the register has of it."""
-        return [entry.fact for entry in self.stage.register.entries(referral.id)]
+    async def facts(self, referral: Referral) -> list[AnyFact]:
+        """What the register has of it, once all that the intervention knows by now is written there."""
+        entries = self.stage.register.entries
+        await self.sees(referral, lambda status: len(entries(referral.id)) >= status.facts)
+        return [entry.fact for entry in entries(referral.id)]
 
-    def replies(self, referral: Referral) -> list[str]:
+    async def replies(self, referral: Referral) -> list[str]:
         """The texts that came in, as it heard them: it may be told of one twice, and hears it once."""
-        return [fact.reply for fact in self.facts(referral) if isinstance(fact, ReplyReceived)]
+        return [fact.reply for fact in await self.facts(referral) if isinstance(fact, ReplyReceived)]
 
 
 async def eventually(look: Callable[[], Awaitable[Status]], so: Callable[[Status], bool]) -> Status:

@@ -40,8 +40,8 @@ class Doors:
         """The desk of a process that has just begun: it remembers nothing."""
         return Desk(self.ledger, self.inbox, service or self.house.service, URGENT, now=lambda: now)
 
-    def receipts(self, referral: Referral) -> list[bool]:
-        return [fact.arrived for fact in self.house.facts(referral) if isinstance(fact, WordDelivered)]
+    async def receipts(self, referral: Referral) -> list[bool]:
+        return [fact.arrived for fact in await self.house.facts(referral) if isinstance(fact, WordDelivered)]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -69,7 +69,7 @@ async def test_a_receipt_stored_by_a_door_that_died_is_told_once_by_the_next(doo
     assert tuple(await asyncio.gather(one.hand_over_what_waits(), other.hand_over_what_waits())) == (0, 0)
     await doors.house.sees(referral, arrived)
     assert doors.ledger.untold(NOON + A_MINUTE) == ()
-    assert doors.receipts(referral) == [True]
+    assert await doors.receipts(referral) == [True]
 
 
 async def test_a_receipt_that_came_while_the_server_was_away_is_told_when_it_is_back(doors: Doors) -> None:
@@ -81,7 +81,7 @@ async def test_a_receipt_that_came_while_the_server_was_away_is_told_when_it_is_
     assert await away.hand_over_what_waits() == 1
     async with a_door(doors.desk(NOON + A_MINUTE)):
         await doors.house.sees(referral, arrived)
-    assert doors.receipts(referral) == [True]
+    assert await doors.receipts(referral) == [True]
 
 
 async def test_a_receipt_that_was_told_is_not_told_again(doors: Doors) -> None:
@@ -105,7 +105,7 @@ async def test_a_stop_stored_by_a_door_that_died_is_in_force_and_heard_however_l
     assert tuple(await asyncio.gather(one.hand_over_what_waits(), other.hand_over_what_waits())) == (0, 0)
     await doors.house.sees(referral, lambda status: bool(status.texts_off))
     assert doors.inbox.waiting() == ()
-    assert doors.house.replies(referral) == ["SM1"]
+    assert await doors.house.replies(referral) == ["SM1"]
 
 
 async def test_what_was_heard_is_not_handed_over_again(doors: Doors) -> None:

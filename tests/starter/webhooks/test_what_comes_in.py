@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 import pytest_asyncio
 from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
@@ -46,7 +47,7 @@ async def test_a_yes_confirms_and_said_again_is_answered_alike_and_heard_once(
     assert await carrier.hands_in("SM1", "+447700900321", "Yes") == 200
     assert await carrier.hands_in("SM2", "+447700900321", "where is it?") == 200
     await house.sees(referral, lambda status: "reply/2" in tasks(status))
-    assert house.replies(referral) == ["SM1", "SM2"]
+    assert await house.replies(referral) == ["SM1", "SM2"]
 
 
 async def test_a_receipt_is_entered_and_heard_once_whatever_comes_after_it(
@@ -59,7 +60,7 @@ async def test_a_receipt_is_entered_and_heard_once_whatever_comes_after_it(
     shown = await house.sees(referral, lambda status: status.texts_under_way[0].progress == "arrived")
     assert tasks(shown) == set()
     assert house.text_to(referral).state == "delivered"
-    assert [fact.arrived for fact in house.facts(referral) if isinstance(fact, WordDelivered)] == [True]
+    assert [fact.arrived for fact in await house.facts(referral) if isinstance(fact, WordDelivered)] == [True]
 
 
 async def test_a_text_that_did_not_arrive_becomes_the_caseworkers_task(
@@ -102,7 +103,32 @@ async def test_of_two_who_share_a_number_the_one_who_was_reminded_has_confirmed(
     assert reference.intent.to == SHARED
     assert await carrier.hands_in("SM3", SHARED, "yes") == 200
     status = await house.sees(other, lambda status: status.confirmed == ("assessment",))
-    assert house.replies(one) == ["SM1", "SM2"]
+    assert await house.replies(one) == ["SM1", "SM2"]
+
+
+@pytest.mark.parametrize("noted", [True, False], ids=["heard by all", "the door died before it was noted"])
+async def test_whose_yes_it_was_does_not_change_when_it_is_handed_over_again(
+    noted: bool, house: House
+) -> None:
+    """A sweep that began before the yes was heard has it still in hand."""
+    house.inbox = RememberedInbox() if noted else DiesBeforeItNotes()
+    one = await house.participant(mobile=SHARED)
+    other = await house.participant(mobile=SHARED)
+    await house.service.tell(one.id, a_confirmation(SHARED))
+    await house.sees(one, lambda status: status.confirmed == ("assessment",))
+    yes = await house.desk().keep(InboundText("SM3", SHARED, OURS, "yes", NOON))
+    assert await house.desk().hand_over(yes)
+    await house.sees(other, lambda status: status.confirmed == ("assessment",))
+    assert await house.desk().hand_over(yes)
+    assert await house.replies(other) == ["SM3"]
+    assert await house.replies(one) == ["SM2"]
+
+
+class DiesBeforeItNotes(RememberedInbox):
+    """Whoever has heard a text is noted, and never that everybody has."""
+
+    def heard(self, provider_id: str) -> None:
+        """Note nothing."""
 
 
 def a_confirmation(number: str) -> TextReply:
@@ -116,7 +142,7 @@ async def test_what_somebody_wrote_from_a_shared_number_is_in_nobodys_case(
     assert await carrier.hands_in("SM1", SHARED, "my umbrella") == 200
     for referral in both:
         await house.sees(referral, lambda status: "shared-reply/1" in tasks(status))
-        facts = house.facts(referral)
+        facts = await house.facts(referral)
         assert [fact.words for fact in facts if isinstance(fact, ReplyReceived)] == [""]
         history = await house.service.handle(referral.id).fetch_history()
         assert "umbrella" not in str(history.events)
