@@ -2,9 +2,9 @@
 
 import sys
 
-from bench import report
+from bench import report, webhooks
 
-BENCHMARKS = {"report": report.run}
+BENCHMARKS = {"report": report.run, "webhooks": webhooks.run}
 
 
 def main(words: list[str]) -> int:

@@ -42,14 +42,15 @@ def run(words: Sequence[str]) -> None:
 
 
 def _measured(kind: str, size: int, lives: Sequence[Life]) -> dict[str, Taken]:
-    with tempfile.TemporaryDirectory() as folder, _database(kind, Path(folder)) as url:
+    with tempfile.TemporaryDirectory() as folder, a_database(kind, Path(folder)) as url:
         _say(f"{kind}: writing {size:,} interventions ...")
         fill(url, caseload(lives, size))
         return {reading: _quickest(reading, url, Path(folder)) for reading in READINGS}
 
 
 @contextmanager
-def _database(kind: str, folder: Path) -> Iterator[str]:
+def a_database(kind: str, folder: Path) -> Iterator[str]:
+    """A database of this kind, empty, and gone afterwards; its URL."""
     if kind == "sqlite":
         yield f"sqlite:///{folder / 'register.db'}"
         return
