@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from interventions import absence, duplicates, endings, fallback, keeping, pauses, receipts
+from interventions import absence, duplicates, endings, fallback, keeping, pauses, receipts, waiting_texts
 from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
@@ -152,12 +152,18 @@ def _messages_due(case: Case) -> Iterator[Due]:
     for errand, at in receipts.unheard(case):
         what = "ask whether a text arrived" if errand.of == "text" else "ask whether a letter was posted"
         yield Due(at, errand.key, what, _ask_after(errand))
+    for key, at in waiting_texts.waiting(case):
+        yield Due(at, f"waiting/{key}", "see whether a reminder has left", _not_gone(case, key, at))
     for date in fallback.dates(case):
         yield Due(case.last_at, fallback.key(date), "post a letter in place of a text", _write(case, date))
 
 
 def _write(case: Case, date: Appointment) -> Callable[[datetime], Iterable[AnyFact]]:
     return lambda now: fallback.write(case, date, now)
+
+
+def _not_gone(case: Case, key: str, at: datetime) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: waiting_texts.ask_about(case, key, at)
 
 
 def _ask_after(errand: AskReceipt) -> Callable[[datetime], Iterable[AnyFact]]:

@@ -90,6 +90,10 @@ class Policy(Wire):
     lost_reminders_are_urgent: bool = Field(
         default=False, description="a reminder that did not go or arrive is told before its date; R10"
     )
+    waiting_reminder_hours: Count | None = Field(
+        default=None,
+        description="before its date, a reminder that has not left is told by a person; none: never",
+    )
     further_reminder_hours: tuple[Count, ...] = Field(
         default=(), description="more texts before an appointment, each so many hours earlier"
     )

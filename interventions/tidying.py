@@ -10,6 +10,7 @@ from interventions.receipts import matters
 from interventions.reminders import reminds_of, wanted
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
+from interventions.waiting_texts import still_waits
 
 Running = Mapping[str, Clock]
 Wanted = Callable[[Case, Task, Running], bool]
@@ -59,6 +60,8 @@ def _contact(case: Case, task: Task, running: Running) -> bool:
 
 
 def _sending(case: Case, task: Task, running: Running) -> bool:
+    if task.id.startswith("waiting/"):
+        return still_waits(case, task.about)
     return matters(case, task.about) if task.id.startswith("unheard/") else wanted(case, task.about)
 
 

@@ -130,6 +130,7 @@ def what_is_due_has_its_reason(case: Case) -> None:
             "reminder": any(f"{item.key}/".startswith(f"{date}/") for date in dates),
             "appointment-letter": f"reminder/{about}" in dates,
             "receipt": _on_its_way(case, about.partition("/check-")[0]),
+            "waiting": about in case.words and case.words[about].state == "requested",
             "duplicates": not case.looked,
             "warn": about in still,
             "breach": about in still,

@@ -197,9 +197,10 @@ def _may_be_late(fact: AnyFact) -> bool:
         case WordRequested(errand=errand):
             return errand.key.startswith("reminder/")
         case TaskOpened(task=task):
-            return task.kind == "clock" or task.about.startswith("reminder/")
-        case _:
-            return getattr(fact, "key", "").startswith("reminder/")
+            return task.kind == "clock" or task.about.startswith(("reminder/", "waiting/"))
+        case _:  # what was never asked for waits for nobody
+            about = getattr(fact, "key", getattr(fact, "task", ""))
+            return about.startswith("reminder/") or "waiting/" in about
 
 
 @pytest.mark.parametrize(

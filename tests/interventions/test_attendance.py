@@ -128,5 +128,6 @@ def test_a_meeting_that_was_not_held_is_to_be_booked_again() -> None:
 
 
 def test_nobody_is_asked_to_book_what_was_booked_in_the_same_breath() -> None:
-    facts = facts_of(session_booked(), nobody_came(next=a_booking("2026-06-12T10:00")), OVER)
+    booked = a_case_at(Stage.DELIVERY, waiting_reminder_hours=None)
+    facts = facts_of(booked, nobody_came(next=a_booking("2026-06-12T10:00")), OVER)
     assert names(facts) == ["ContactRecorded", "AppointmentBooked"]

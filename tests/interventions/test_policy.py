@@ -68,6 +68,7 @@ SWITCHED_ON = [
     pytest.param("letter_check_hours", (1, 96), id="the carrier is asked after a letter"),
     pytest.param("receipt_hours", 4, id="the carrier is asked after a text"),
     pytest.param("lost_reminders_are_urgent", True, id="a lost reminder is told before its date"),
+    pytest.param("waiting_reminder_hours", 4, id="a reminder that has not left is told by a person"),
     pytest.param("letter_fallback_working_days", 3, id="a letter takes the place of a text"),
 ]
 

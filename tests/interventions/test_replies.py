@@ -23,8 +23,9 @@ SHEET = ContactSheet(mobile=MOBILE, safe={Channel.TEXT: True})
 
 
 def reminded() -> Case:
-    """At the assessment's eve: booked for a Thursday at ten, texted the day before."""
-    case = carried_to(Stage.ASSESSMENT, a_case(a_referral("family-low", contact=SHEET)))
+    """At the assessment's eve: booked for a Thursday at ten, texted the day before; nobody answers."""
+    referral = a_referral("family-low", contact=SHEET)
+    case = carried_to(Stage.ASSESSMENT, a_case(referral, waiting_reminder_hours=None))
     case = told(case, a_booking("2026-06-04T10:00"))
     return left_until(case, "2026-06-03T10:05")
 

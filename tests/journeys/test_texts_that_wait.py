@@ -141,3 +141,19 @@ async def test_a_text_that_waited_while_its_date_stood_goes_once(opened: Opened)
         assert (case.words[REMINDER].state, tasks(case)) == ("accepted", [])
         (sent,) = texts.sent
         assert "Tuesday 9 June" in sent.words
+
+
+async def test_a_text_still_waiting_on_the_day_is_a_persons_to_tell_until_it_leaves_after_all(
+    opened: Opened,
+) -> None:
+    carrier = Busy(Answer("not-now", why="provider-unreachable"))
+    texts = RememberedTexts(trouble=carrier)
+    async with opened(texts=texts) as stage:
+        one = await told(stage, WAITING)
+        assert tasks(await one.waits_until(later("2026-06-09T09:55"))) == []
+        case = await one.waits_until(later("2026-06-09T10:05"))
+        assert tasks(case) == [f"waiting/{REMINDER}"]
+        assert case.tasks[f"waiting/{REMINDER}"].due == later("2026-06-09T14:00")
+        carrier.away = False
+        case = await one.waits_until(later("2026-06-09T11:00"))
+        assert (case.words[REMINDER].state, tasks(case), len(texts.sent)) == ("accepted", [], 1)

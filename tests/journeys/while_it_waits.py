@@ -15,6 +15,7 @@ from temporalio.client import WorkflowHandle
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
 from demo.temporal_theatre import INTO_THE_MINUTE
+from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.evolve import begin, evolve_all
 from interventions.facts import ReferralReceived
@@ -35,6 +36,7 @@ class WhileItWaits:
 
     def __post_init__(self) -> None:
         self._skipper = TimeSkipper(self.stage.client, config=TimeSkippingConfig(enabled=False))
+        self._now = datetime.min.replace(tzinfo=UTC)
         self._service = InterventionsClient(self._skipper.client)
 
     async def waits_until(self, instant: datetime) -> Case:
@@ -42,6 +44,7 @@ class WhileItWaits:
         here, there = await self._quiet_time(), instant + INTO_THE_MINUTE
         if there > here:
             await self._skipper.fast_forward(self._handle, there - here)
+        self._now = max(self._now, instant)
         return await self.case()
 
     async def says(self, message: Spoken) -> Case:
@@ -51,15 +54,16 @@ class WhileItWaits:
         return await self.case()
 
     async def case(self) -> Case:
-        """As the register has it, once everything has been written down."""
-        await self._quiet_time()
-        facts = (await self._service.status(self.referral_id)).facts
+        """As the register has it, once what was due is done and everything has been written down."""
         for _ in range(ENOUGH_GLANCES):
+            await self._quiet_time()
+            facts = (await self._service.status(self.referral_id)).facts
             first, *others = [entry.fact for entry in self.stage.register.entries(self.referral_id)]
-            if len(others) + 1 >= facts and isinstance(first, ReferralReceived):
-                return evolve_all(begin(first), others)
-            await asyncio.sleep(GLANCE_SECONDS)
-        raise AssertionError("the register is behind")
+            assert isinstance(first, ReferralReceived)
+            case = evolve_all(begin(first), others)
+            if case.sequence >= facts and not any(due.at <= self._now for due in agenda(case)):
+                return case
+        raise AssertionError("the register is behind, or what was due is not done")
 
     @property
     def _handle(self) -> WorkflowHandle[Any, Any]:
