@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from interventions.case import Case
+from interventions.conversation import hear
 from interventions.end_of_service import OutcomeReached
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, WordRequested
@@ -16,7 +17,7 @@ from interventions.figures.tally import caseload
 from interventions.messages import Message, SubmitReport
 from interventions.stages.referral import receive
 from interventions.vocabulary import Achievement, Attended, Ending, Stage
-from tests.builders import a_case, a_case_at, a_referral, a_report, carried_to, facts_of, some_terms, told
+from tests.builders import a_case, a_case_at, a_referral, a_report, carried_to, some_terms, told
 from tests.figures.telling import entries_of, printed, row_of
 from tests.sayings import WORKER, a_booking, a_record, allocation, an_amendment, at, nobody_came
 
@@ -30,7 +31,7 @@ def figures_after(*said: tuple[Message, str], sent: str = "2026-06-01T10:00") ->
     received = receive(referral, some_terms(referral), referral.sent_at)
     facts: list[AnyFact] = [received]
     for message, when in said:
-        facts += facts_of(evolve_all(begin(received), facts[1:]), message, when)
+        facts += hear(evolve_all(begin(received), facts[1:]), message, at(when))
     return figures_of(evolve_all(begin(received), facts[1:]), facts)
 
 
