@@ -59,6 +59,9 @@ RECORDED = (
     "duplicate-withdrawn",
     "interpreter-from-the-start",
     "sessions-too-far-apart",
+    # With every rule of the third batch switched on.
+    "lifestyle-medium",
+    "reply-stop-while-a-reminder-is-on-its-way",
     # A carrier that follows letters, and a person's texts of one day used up.
     LETTER_NOT_POSTED,
     "text-too-many-in-a-day",
