@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 from twilio.request_validator import RequestValidator
 
-from activities.ledger import Ledger
+from activities.ledger import Ledger, NoSuchText
 from gateways.twilio_answers import receipt_of
 
 
@@ -31,14 +31,21 @@ class _Door(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         form = dict(parse_qsl(self.rfile.read(int(self.headers["Content-Length"])).decode()))
         signature, token = self.headers["X-Twilio-Signature"], self.path.rsplit("/", 1)[1]
-        heard = self.server.validator.validate(self.server.url + self.path, form, signature)
-        if heard and form["To"] in self.server.heard:
-            now = datetime.now(UTC)
-            receipt = receipt_of(token, form["MessageSid"], form["MessageStatus"], None, now)
+        genuine = self.server.validator.validate(self.server.url + self.path, form, signature)
+        heard = genuine and form["To"] in self.server.heard
+        status = self._enter(token, form) if heard else 204 if genuine else 403
+        self.send_response(status)
+        self.end_headers()
+
+    def _enter(self, token: str, form: dict[str, str]) -> int:
+        """Into the ledger; a text of a ledger that died with its worker is no longer known to anybody."""
+        receipt = receipt_of(token, form["MessageSid"], form["MessageStatus"], None, datetime.now(UTC))
+        try:
             if receipt:
                 self.server.ledger.receipt(receipt)
-        self.send_response(204 if heard else 403)
-        self.end_headers()
+        except NoSuchText:
+            return 404
+        return 204
 
 
 @contextmanager
