@@ -45,9 +45,7 @@ from worker.settings import Settings
 from worker.wiring import build_workers, threads
 
 CASES = 200
-# R&M is away for hours, and its tries lie five minutes apart at most. Moved on, a case's clock may run on to
-# the next of them while a text is in hand: seen once in 400 texts, nearly three minutes.
-NOT_DELAYED = timedelta(minutes=6)
+NOT_DELAYED = timedelta(minutes=1)
 OUT = Console(highlight=False, soft_wrap=True)
 LOST_ANSWERS: tuple[Kind, ...] = ("cut-after", "refused-after", "slow")
 # Each is told R&M once, whatever was in its way; two texts and nobody asked to key anything in.
@@ -182,7 +180,7 @@ def _double(rm: StandIn, referral_id: UUID) -> Iterator[str]:
 
 
 def _late_texts(facts: Sequence[AnyFact]) -> Iterator[str]:
-    """Both reminders went within minutes, while R&M was away for hours."""
+    """Both reminders went within a minute, R&M or no R&M."""
     asked = {fact.errand.key: fact.at for fact in facts if isinstance(fact, WordRequested)}
     taken = {fact.key: fact.at for fact in facts if isinstance(fact, WordAccepted)}
     for key in ("reminder/assessment/1", "reminder/session-1/1"):
