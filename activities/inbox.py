@@ -31,8 +31,11 @@ class Inbox(Protocol):
         """Keep a text, unless one with its provider id is there: then answer what stands."""
         ...
 
-    def waiting(self) -> tuple[InboundText, ...]:
-        """Every text not yet heard by all it may be for, however old, the earliest first."""
+    def waiting(self, after: InboundText | None = None) -> tuple[InboundText, ...]:
+        """Texts not yet heard by all they may be for, however old, the earliest first.
+
+        At most `AT_ONCE`, for after an outage there may be many: those that come `after` a text, if given.
+        """
         ...
 
     def heard(self, provider_id: str) -> None:

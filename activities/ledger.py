@@ -12,7 +12,7 @@ from uuid import UUID
 
 from activities.sending import Intent, Receipt, Sending, State, claimed, given_up
 
-# How many ends are looked up at once.
+# How many ends, or texts that came in, are read at once.
 AT_ONCE = 500
 
 
@@ -118,10 +118,10 @@ class Ledger(Protocol):
         """
         ...
 
-    def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
+    def untold(self, entered_before: datetime, after: Settled | None = None) -> tuple[Settled, ...]:
         """Ends entered before an instant that their interventions have not heard of, the earliest first.
 
-        At most `AT_ONCE`: after an outage there may be many.
+        At most `AT_ONCE`, for after an outage there may be many: those that come `after` an end, if given.
         """
         ...
 

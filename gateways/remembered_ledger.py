@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from threading import RLock
+from typing import TypeVar
 from uuid import UUID
 
 from activities.inbox import InboundText
@@ -26,6 +27,7 @@ from activities.sending import ARRIVED, Intent, Receipt, Sending, reported
 from gateways.case_number import compared
 
 EVERYBODY = ""
+Waiting = TypeVar("Waiting")
 
 
 class RememberedLedger:
@@ -102,11 +104,11 @@ class RememberedLedger:
                 raise NoSuchText("token: no such text in the ledger")
             return settled(self.change(token, lambda sending: reported(sending, receipt)))
 
-    def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
+    def untold(self, entered_before: datetime, after: Settled | None = None) -> tuple[Settled, ...]:
         """Ends entered before an instant that their interventions have not heard of, the earliest first."""
         unheard = (each for each in self.texts if each.state in ARRIVED and each.token not in self._ends_told)
         ends = [end for each in unheard if (end := settled(each)) and end.settled_at < entered_before]
-        return tuple(sorted(ends, key=lambda end: end.settled_at)[:AT_ONCE])
+        return _a_page(ends, after, lambda end: (end.settled_at, end.token))
 
     def told(self, token: str) -> None:
         """Note that the intervention has heard how this text ended."""
@@ -173,11 +175,11 @@ class RememberedInbox:
             kept = replace(text, words=text.words.replace("\0", ""), heard_by_all=False)
             return self._texts.setdefault(text.provider_id, kept)
 
-    def waiting(self) -> tuple[InboundText, ...]:
-        """Every text not yet heard by all it may be for, the earliest first."""
+    def waiting(self, after: InboundText | None = None) -> tuple[InboundText, ...]:
+        """Texts not yet heard by all they may be for, the earliest first."""
         with self._lock:
             texts = [text for text in self._texts.values() if not text.heard_by_all]
-        return tuple(sorted(texts, key=lambda text: (text.received_at, text.provider_id)))
+        return _a_page(texts, after, lambda text: (text.received_at, text.provider_id))
 
     def heard(self, provider_id: str) -> None:
         """Note that everybody it may be for has heard of it."""
@@ -208,3 +210,12 @@ class RememberedInbox:
         with self._lock:
             times = [each.answered_at for each in self._texts.values() if each.sender == sender]
         return sum(at is not None and at >= since for at in times)
+
+
+def _a_page(
+    all_of_them: Iterable[Waiting], after: Waiting | None, place: Callable[[Waiting], tuple[datetime, str]]
+) -> tuple[Waiting, ...]:
+    """The first that come after one, by their places."""
+    begin = place(after) if after else None
+    these = sorted((each for each in all_of_them if begin is None or place(each) > begin), key=place)
+    return tuple(these[:AT_ONCE])

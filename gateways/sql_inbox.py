@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, func, select, update
+from sqlalchemy import ColumnElement, Engine, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from activities.inbox import InboundText
+from activities.ledger import AT_ONCE
 from gateways.sql_engine import insert_or_nothing, open_engine
 from gateways.sql_text_tables import InboundTextRow
 
@@ -49,9 +50,14 @@ class SqlInbox:
         with Session(self.engine) as session:
             return _text(session.get_one(InboundTextRow, text.provider_id))
 
-    def waiting(self) -> tuple[InboundText, ...]:
-        """Every text not yet heard by all it may be for, the earliest first."""
-        return self._those(InboundTextRow.heard_by_all.is_(False))
+    def waiting(self, after: InboundText | None = None) -> tuple[InboundText, ...]:
+        """Texts not yet heard by all they may be for, the earliest first."""
+        place = (InboundTextRow.received_at, InboundTextRow.provider_id)
+        unheard = select(InboundTextRow).where(InboundTextRow.heard_by_all.is_(False))
+        if after:
+            unheard = unheard.where(tuple_(*place) > (after.received_at, after.provider_id))
+        with Session(self.engine) as session:
+            return tuple(_text(row) for row in session.scalars(unheard.order_by(*place).limit(AT_ONCE)))
 
     def heard(self, provider_id: str) -> None:
         """Note that everybody it may be for has heard of it."""

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from activities.ledger import (
@@ -122,16 +122,19 @@ class SqlLedger:
         with Session(self.engine) as session:
             return session.scalar(select(TextRow.token).where(TextRow.reference == reference))
 
-    def untold(self, entered_before: datetime) -> tuple[Settled, ...]:
+    def untold(self, entered_before: datetime, after: Settled | None = None) -> tuple[Settled, ...]:
         """Ends entered before an instant that their interventions have not heard of, the earliest first."""
+        place = (TextRow.settled_at, TextRow.token)
         ended = select(TextRow).where(
             TextRow.end_told.is_(False),
             TextRow.state.in_(ARRIVED),
             TextRow.reference.is_not(None),
             TextRow.settled_at < entered_before,
         )
+        if after:
+            ended = ended.where(tuple_(*place) > (after.settled_at, after.token))
         with Session(self.engine) as session:
-            rows = session.scalars(ended.order_by(TextRow.settled_at).limit(AT_ONCE))
+            rows = session.scalars(ended.order_by(*place).limit(AT_ONCE))
             return tuple(end for row in rows if (end := settled(the_sending(row))))
 
     def told(self, token: str) -> None:

@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 from weakref import WeakValueDictionary
@@ -23,11 +24,11 @@ from interventions.reply_words import reply_kind
 from interventions.vocabulary import ReplyKind
 from starter.interventions_client import InterventionsClient
 from starter.webhooks.addressing import Addressing, Handover
+from starter.webhooks.rounds import go_round, pages
 
 log = logging.getLogger("webhooks")
 HEARD_WITHIN = timedelta(seconds=10)
 AN_HOUR = timedelta(hours=1)
-TOGETHER = 20
 REMEMBERED = 10_000
 GONE = ("closed", "no-such-intervention")
 
@@ -84,12 +85,16 @@ class Desk:
     async def keep(self, text: InboundText) -> InboundText:
         """Write a text down, and stop or start texts to its number before anything else happens."""
         kept = await asyncio.to_thread(self.inbox.receive, text)
-        match reply_kind(kept.words, self.urgent):
-            case ReplyKind.STOP | ReplyKind.WRONG_PERSON:
-                await asyncio.to_thread(self.ledger.stop, kept.sender, kept.received_at)
-            case ReplyKind.START:
-                await asyncio.to_thread(self.ledger.resume, kept.sender, kept.received_at)
+        await self._heed(kept)
         return kept
+
+    async def _heed(self, text: InboundText) -> None:
+        """Stop or start texts to its number, where that is what it says."""
+        match reply_kind(text.words, self.urgent):
+            case ReplyKind.STOP | ReplyKind.WRONG_PERSON:
+                await asyncio.to_thread(self.ledger.stop, text.sender, text.received_at)
+            case ReplyKind.START:
+                await asyncio.to_thread(self.ledger.resume, text.sender, text.received_at)
 
     async def hand_over(self, text: InboundText) -> bool:
         """Tell every intervention the text may be for that has not heard of it; whether all have now."""
@@ -106,49 +111,34 @@ class Desk:
                 log.warning("a text waits to be handed over: %s", type(error).__name__)
                 return False
 
-    async def hand_over_what_waits(self) -> int:
-        """Hand over again whatever somebody has not heard of, however old; how much still waits.
+    async def hand_over_what_waits(self) -> None:
+        """Hand over again whatever somebody has not heard of, however old and however much it is.
 
         Safe beside other doors: what two of them hand over is heard once.
         """
-        waiting = await asyncio.to_thread(self.inbox.waiting)
-        kept = [await self.keep(text) for text in waiting]  # every STOP is in force before anything else
-        return len(kept) - await self._hand_over_by_sender(kept) + await self._tell_what_is_untold()
+        async for page in pages(self.inbox.waiting):  # every STOP is in force before anything else
+            for text in page:
+                await self._heed(text)
+        await go_round(self.inbox.waiting, lambda text: text.sender, self._hand_over_in_turn)
+        # Those just entered may be on their way this moment.
+        ends = partial(self.ledger.untold, self.now() - HEARD_WITHIN)
+        await go_round(ends, lambda end: end.referral_id, self._tell_in_turn)
 
-    async def _hand_over_by_sender(self, texts: Sequence[InboundText]) -> int:
-        """Hand over texts, each sender's in their order; how many have been heard. Some senders at once."""
-        theirs: dict[str, list[InboundText]] = {}
-        for text in texts:
-            theirs.setdefault(text.sender, []).append(text)
-        heard = 0
-        senders = list(theirs.values())
-        for begin in range(0, len(senders), TOGETHER):
-            found = await asyncio.gather(*map(self._hand_over_in_turn, senders[begin : begin + TOGETHER]))
-            heard += sum(found)
-            if not any(found):
-                break  # nobody listens: look again later
-        return heard
-
-    async def _hand_over_in_turn(self, texts: Sequence[InboundText]) -> int:
-        """Hand over one sender's texts until nobody at all hears one; how many have been heard."""
-        heard = 0
+    async def _hand_over_in_turn(self, texts: Sequence[InboundText]) -> bool:
+        """Hand over one sender's texts until nobody at all hears one; whether each was heard by somebody."""
         for text in texts:
             if await self.hand_over(text):
-                heard += 1
-            elif not (await asyncio.to_thread(self.inbox.receive, text)).handed_to:
-                break
-        return heard
+                continue
+            if not (await asyncio.to_thread(self.inbox.receive, text)).handed_to:
+                return False
+        return True
 
-    async def _tell_what_is_untold(self) -> int:
-        """Tell of ends that nobody was told; those just entered may be on their way this moment."""
-        ends = await asyncio.to_thread(self.ledger.untold, self.now() - HEARD_WITHIN)
-        told = 0
-        for begin in range(0, len(ends), TOGETHER):
-            heard = await asyncio.gather(*(self.tell(end) for end in ends[begin : begin + TOGETHER]))
-            told += heard.count(True)
-            if not any(heard):
-                break  # nobody listens: look again later
-        return len(ends) - told
+    async def _tell_in_turn(self, ends: Sequence[Settled]) -> bool:
+        """Tell one intervention of the ends of its texts until it does not hear; whether it heard all."""
+        for end in ends:
+            if not await self.tell(end):
+                return False
+        return True
 
     async def _hand_over(self, text: InboundText) -> bool:
         addressing = Addressing(self.ledger, self.service, reply_kind(text.words, self.urgent))

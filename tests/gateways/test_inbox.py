@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from activities.inbox import InboundText, Inbox
+from activities.ledger import AT_ONCE
 from gateways.remembered_ledger import RememberedInbox
 from gateways.sql_inbox import SqlInbox
 from tests.database_server import DatabaseServer
@@ -82,6 +83,18 @@ def test_a_text_waits_however_old_until_all_have_heard_it(inbox: Inbox) -> None:
         inbox.heard("SM1")
     inbox.receive(a_text("SM1"))
     assert [text.provider_id for text in inbox.waiting()] == ["SM0"]
+
+
+def test_after_a_long_outage_all_that_waits_is_read_page_by_page_in_order(inbox: Inbox) -> None:
+    came = [f"SM{number:04}" for number in range(AT_ONCE + 2)]
+    for number, provider_id in enumerate(reversed(came)):
+        # Two came at every instant; their ids say which is first.
+        inbox.receive(replace(a_text(provider_id), received_at=AT - number // 2 * HOUR))
+    first = inbox.waiting()
+    inbox.heard(first[0].provider_id)
+    rest = inbox.waiting(first[-1])
+    assert [text.provider_id for text in (*first, *rest)] == came
+    assert (len(first), inbox.waiting(rest[-1])) == (AT_ONCE, ())
 
 
 def test_a_nul_is_left_out(inbox: Inbox) -> None:

@@ -53,6 +53,18 @@ def test_an_end_waits_to_be_told_until_it_is(ledger: Ledger) -> None:
     assert ledger.untold(later) == (lost,)
 
 
+def test_ends_are_read_on_after_the_last_one_read(ledger: Ledger) -> None:
+    later = AT + 2 * SECOND
+    for number in range(3):
+        ledger.receipt(a_receipt(a_sent(ledger, f"word/{number}", f"SM{number}"), "delivered", f"SM{number}"))
+    all_of_them = ledger.untold(later)
+    assert len(all_of_them) == 3
+    for number, end in enumerate(all_of_them):
+        assert ledger.untold(later, end) == all_of_them[number + 1 :]
+    ledger.told(all_of_them[0].token)
+    assert ledger.untold(later, all_of_them[0]) == all_of_them[1:]
+
+
 def test_a_report_is_found_by_the_carriers_reference_too(ledger: Ledger) -> None:
     a_sent(ledger)
     settled = ledger.receipt(Receipt("", "SM1", "undelivered", AT, "unreachable"))

@@ -5,10 +5,12 @@ from datetime import timedelta
 from uuid import UUID, uuid4
 
 from activities.inbox import InboundText
+from activities.ledger import AT_ONCE
 from gateways.remembered_ledger import RememberedInbox, RememberedLedger
-from interventions.messages import Message
+from interventions.messages import Message, TextReply
 from starter.interventions_client import InterventionsClient
-from starter.webhooks.desk import TOGETHER, Desk
+from starter.webhooks.desk import Desk
+from starter.webhooks.rounds import TOGETHER
 from tests.gateways.text_intents import AT, a_receipt, a_sent
 from tests.starter.webhooks.door import OURS
 
@@ -21,12 +23,15 @@ class Deaf(InterventionsClient):
 
     only: set[UUID] = field(default_factory=set)
     tried: list[UUID] = field(default_factory=list)
+    heard: dict[UUID, list[str]] = field(default_factory=dict)
 
     async def tell(self, referral_id: UUID, message: Message) -> None:
         """Hear it, or be away."""
         self.tried.append(referral_id)
         if not self.only or referral_id in self.only:
             raise ConnectionError
+        if isinstance(message, TextReply):
+            self.heard.setdefault(referral_id, []).append(message.reply)
 
 
 @dataclass
@@ -49,9 +54,9 @@ class Evening:
 
     async def sweep(self) -> int:
         """How much still waits after one."""
-        return await Desk(
-            self.ledger, self.inbox, self.service, now=lambda: AT + A_MINUTE
-        ).hand_over_what_waits()
+        desk = Desk(self.ledger, self.inbox, self.service, now=lambda: AT + A_MINUTE)
+        await desk.hand_over_what_waits()
+        return len(self.inbox.waiting()) + len(self.ledger.untold(desk.now()))
 
 
 async def test_while_nobody_listens_a_sweep_tries_some_senders_once_and_stops() -> None:
@@ -77,3 +82,11 @@ async def test_one_that_is_deaf_keeps_its_own_texts_waiting_and_nobody_elses() -
     assert await evening.sweep() == 2
     assert sorted(evening.service.tried) == sorted([deaf, *others, *others])
     assert [text.provider_id[-2:] for text in evening.inbox.waiting()] == ["-0", "-1"]
+
+
+async def test_after_a_long_outage_more_than_a_page_of_texts_is_heard_each_senders_in_order() -> None:
+    evening = Evening(Deaf(only={uuid4()}))
+    one, other = evening.texts_wait(senders=2, each=AT_ONCE)
+    assert await evening.sweep() == 0
+    assert sorted(evening.service.tried) == sorted([one, other] * AT_ONCE)
+    assert evening.service.heard[one] == [f"SM+447700900000-{number}" for number in range(AT_ONCE)]
