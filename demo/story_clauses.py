@@ -87,6 +87,14 @@ RECORD: tuple[Clause, ...] = (
     (rf"next ({MOMENT}.*)", lambda found, setting: {"next": booking(found[1], setting)}),
 )
 
+NOTE: tuple[Clause, ...] = (
+    (r"with the (participant|practitioner)", lambda found, _: {"whom": found[1]}),
+    (r"with somebody else", lambda found, _: {"whom": "other"}),
+    (r"nobody answered", lambda found, _: {"reached": False}),
+    (rf"concern {TEXT}", lambda found, _: {"concerns": text(found[1])}),
+    (rf"saying {TEXT}", lambda found, _: {"summary": text(found[1])}),
+)
+
 PLAN: tuple[Clause, ...] = (
     (r"(\d+) sessions", lambda found, _: {"sessions": int(found[1])}),
     (r"(\d+) minutes", lambda found, _: {"minutes": int(found[1])}),
@@ -110,6 +118,18 @@ def recalled(when: str, more: str, record: str, setting: Setting) -> m.Book:
     usual = {"by": setting.by, "starts_at": starts_at, "place": USUAL_PLACE}
     said = m.Record(by=setting.by, **clauses(record, RECORD, setting))
     return m.Book(**(usual | clauses(more, BOOKING, setting)), record=said)
+
+
+def noted(how: str, when: str, more: str, setting: Setting) -> m.NoteContact:
+    """A call or a visit between appointments; its day is the last such day up to today.
+
+    Raises:
+        Misprint: as `booking`.
+    """
+    happened_at = setting.almanac.moment(when, setting.today - NEARLY_A_YEAR)
+    contact = ContactType.PHONE if how == "call" else ContactType.FACE_TO_FACE
+    usual = {"by": setting.by, "happened_at": happened_at, "contact": contact, "summary": "as told"}
+    return m.NoteContact(**(usual | clauses(more, NOTE, setting)))
 
 
 def booking(said: str, setting: Setting) -> m.Book:

@@ -12,7 +12,18 @@ from pydantic import ValidationError
 from demo.beside import CloseWanted
 from demo.paperwork import LEVELS, BookingTyped, PlanWanted, ReportWanted, Wanted
 from demo.shown_by_rm import SHOWN_BY_RM, RmRefuses
-from demo.story_clauses import PLAN, RECORD, TEXT, USUAL_PLACE, Setting, booking, clauses, recalled, text
+from demo.story_clauses import (
+    PLAN,
+    RECORD,
+    TEXT,
+    USUAL_PLACE,
+    Setting,
+    booking,
+    clauses,
+    noted,
+    recalled,
+    text,
+)
 from demo.story_dates import MOMENT, Misprint
 from demo.story_life import LIFE, NAME, reference
 from demo.texting_back import ReplyWanted
@@ -67,6 +78,7 @@ PHRASES: tuple[tuple[str, Callable[[re.Match[str], Setting], Deed]], ...] = (
     (r"books (.*)", lambda f, s: booking(f[1], s)),
     (rf"tries to book ({MOMENT})", lambda f, s: _typed(f[1], s)),
     (rf"recalls ({MOMENT})(.*?),? (({CAME}).*)", lambda f, s: recalled(f[1], f[2], f[3], s)),
+    (rf"notes a (call|visit) ({MOMENT})(.*)", lambda f, s: noted(f[1], f[2], f[3], s)),
     (r"records (.*)", lambda f, s: _record(f[1], s)),
     (r"submits the plan\b,?(.*)", lambda f, s: _plan(f[1], s)),
     (r"approves the plan", lambda f, s: m.ApprovePlan(by=s.by)),

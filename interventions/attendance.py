@@ -4,12 +4,13 @@ The same day, after every contact (seeds, footer): a late record is still accept
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from interventions.absence import after_absence
 from interventions.appointment import ASSESSMENT, Appointment, Contact
 from interventions.booking import book
 from interventions.case import Case
+from interventions.concerns import raise_concern
 from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
@@ -19,9 +20,6 @@ from interventions.reception import admit
 from interventions.stage import stage
 from interventions.stages import assessment, final_session
 from interventions.vocabulary import Attended, Role
-
-# A concern waits for nobody: within the hour the practitioner has acted, or operations hear of it.
-AT_ONCE = timedelta(hours=1)
 
 
 def book_or_recall(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
@@ -126,10 +124,7 @@ def _on_record(message: Record, contact: Contact, now: datetime) -> ContactRecor
 
 def _follows(case: Case, message: Record, contact: Contact, now: datetime) -> Iterator[AnyFact]:
     if message.concerns.strip():
-        what = "A concern was recorded: read it in the register and act at once"
-        owner = Role.PROBATION_PRACTITIONER
-        task, at_once = f"concern/{contact.key}", now + AT_ONCE
-        yield from ask(case, task, "record", owner, what, about=contact.key, at=now, due=at_once)
+        yield from raise_concern(case, contact.key, now)
     if message.conduct == "poor":
         what = "Poor conduct was recorded: read it in the register"
         owner, task = Role.PROBATION_PRACTITIONER, f"conduct/{contact.key}"

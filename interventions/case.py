@@ -14,7 +14,7 @@ from interventions.monitoring.account import MonitoringAccount
 from interventions.referral import Referral
 from interventions.task import Task
 from interventions.terms import Terms
-from interventions.vocabulary import Ending, Pathway, PauseReason, TextsOff, WithdrawalCode
+from interventions.vocabulary import ContactType, Ending, Pathway, PauseReason, TextsOff, WithdrawalCode
 
 
 class Caseworker(Wire):
@@ -116,6 +116,16 @@ class Kept(Wire):
     at: Instant
 
 
+class Noted(Wire):
+    """A contact between appointments; what was written about it stays in the register."""
+
+    key: str
+    happened_at: Instant
+    recorded_at: Instant
+    whom: str
+    contact: ContactType
+
+
 class Case(Wire):
     """One intervention as it stands. Never changed in place: `evolve` makes the next one."""
 
@@ -154,6 +164,7 @@ class Case(Wire):
     replies_heard: int = 0
     journal: tuple[JournalLine, ...] = ()
     kept: tuple[Kept, ...] = ()
+    noted: tuple[Noted, ...] = ()
     monitoring: MonitoringAccount = MonitoringAccount()
 
     @property

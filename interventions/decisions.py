@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from interventions import absence, amending, attendance, carriers, endings, pauses, replies
+from interventions import absence, amending, attendance, carriers, endings, notes, pauses, replies
 from interventions.case import Case
 from interventions.errors import Refusal, TooEarly
 from interventions.facts import AnyFact, TaskClosed
@@ -24,6 +24,7 @@ from interventions.messages import (
     HandOver,
     Message,
     MonitoringShown,
+    NoteContact,
     Pause,
     Record,
     Reinstate,
@@ -88,6 +89,7 @@ DECIDE: dict[type[Message], Decision] = {
     DecideEligibility: delivery.decide_eligibility,
     AnswerThreeWay: final_session.answer,
     SubmitReport: end_of_service.submit,
+    NoteContact: notes.note_contact,
     CloseTask: _close_task,
     Forfeit: absence.forfeit,
     CallOff: absence.call_off,

@@ -21,7 +21,7 @@ from interventions.vocabulary import Stage
 Changes = dict[str, Any]
 
 # What moves nobody along and books nothing: no gap between sessions opens or closes over it.
-BESIDE_THE_JOURNEY = {"words", "outbox", "postponed", "tasks", "overdue", "marks", "kept"}
+BESIDE_THE_JOURNEY = {"words", "outbox", "postponed", "tasks", "overdue", "marks", "kept", "noted"}
 
 
 def begin(fact: f.ReferralReceived) -> Case:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from interventions import facts as f
-from interventions.case import Amendment, Case, Held, Kept, Withdrawal
+from interventions.case import Amendment, Case, Held, Kept, Noted, Withdrawal
 from interventions.people import followed
 
 Changes = dict[str, Any]
@@ -19,6 +19,17 @@ def _called_off(case: Case, fact: f.AppointmentCalledOff) -> Changes:
     slot = case.slots[fact.slot]
     slot = slot.model_copy(update={"called_off": (*slot.called_off, fact.version)})
     return {"slots": {**case.slots, fact.slot: slot}}
+
+
+def _noted(case: Case, fact: f.ContactNoted) -> Changes:
+    noted = Noted(
+        key=fact.key,
+        happened_at=fact.happened_at,
+        recorded_at=fact.at,
+        whom=fact.whom,
+        contact=fact.contact,
+    )
+    return {"noted": (*case.noted, noted)}
 
 
 def _paused(case: Case, fact: f.InterventionPaused) -> Changes:
@@ -73,6 +84,7 @@ def _looked(case: Case, fact: f.DuplicatesLookedFor) -> Changes:
 CHANGES_OF_LIFE: dict[type, Callable[[Case, Any], Changes]] = {
     f.SessionForfeited: _forfeited,
     f.AppointmentCalledOff: _called_off,
+    f.ContactNoted: _noted,
     f.InterventionPaused: _paused,
     f.InterventionResumed: _resumed,
     f.InterventionWithdrawn: _withdrawn,

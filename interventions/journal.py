@@ -29,6 +29,7 @@ def _key(fact: Any) -> str:
 ABOUT: dict[type, Callable[[Any], str]] = {
     f.AppointmentBooked: lambda fact: fact.appointment.key,
     f.ContactRecorded: lambda fact: f"{fact.contact.key} {'held' if fact.contact.held else 'not held'}",
+    f.ContactNoted: _key,
     f.ClockWarned: lambda fact: fact.clock,
     f.ClockBreached: lambda fact: f"{fact.clock} ({fact.cause})",
     f.PlanSubmitted: _version,

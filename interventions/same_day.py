@@ -8,7 +8,7 @@ counts as recorded however late the register learnt of it (decision 6).
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from interventions.facts import AnyFact, ClockBreached, ContactRecorded
+from interventions.facts import AnyFact, ClockBreached, ContactNoted, ContactRecorded
 from interventions.london import Instant, day_ends, london_date
 from interventions.message import Wire
 
@@ -44,6 +44,8 @@ def same_day(facts: Iterable[AnyFact]) -> tuple[Promptness, ...]:
             found[fact.contact.key] = measured(
                 fact.contact.key, fact.contact.happened_at, fact.contact.recorded_at
             )
+        elif isinstance(fact, ContactNoted):
+            found[fact.key] = measured(fact.key, fact.happened_at, fact.at)
         elif isinstance(fact, ClockBreached) and (key := asks_for(fact.clock)):
             found.setdefault(key, _unrecorded(key, fact.due))
     return tuple(sorted(found.values(), key=lambda each: (each.due, each.key)))

@@ -3,6 +3,7 @@
 import typer
 
 from interventions import messages as m
+from interventions.vocabulary import ContactType
 from starter import life_options as life
 from starter import options as o
 from starter.saying import ANSWER_WITHIN, speak
@@ -21,6 +22,25 @@ def forfeit(
 ) -> None:
     """Decide that a missed session is not made up; it is not delivered dose."""
     speak(ctx, m.Forfeit)
+
+
+def note_contact(
+    ctx: typer.Context,
+    referral_id: o.ReferralId,
+    *,
+    happened_at: o.At,
+    summary: life.WhatWasSaid,
+    by: o.By,
+    whom: life.Whom = "participant",
+    contact: o.Contact = ContactType.PHONE,
+    reached: life.Reached = True,
+    concerns: o.Concerns = "",
+    message_id: o.MessageId = None,
+    wait: o.Wait = ANSWER_WITHIN,
+    as_json: o.AsJson = False,
+) -> None:
+    """Put a call, a visit or a try in vain between appointments on the record, the same day."""
+    speak(ctx, m.NoteContact)
 
 
 def call_off(

@@ -1,7 +1,7 @@
 """What can be typed after a verb of real life: what happened, why, and what the referral says instead."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 import typer
@@ -17,6 +17,14 @@ WhyIfAny = Annotated[str, typer.Option(help="why, if there is more to say")]
 
 # Dates that are not kept.
 Slot = Annotated[str, typer.Option(help='which meeting: "assessment", "session-3"')]
+
+# Contacts between appointments.
+WhatWasSaid = Annotated[str, typer.Option("--summary", help="what was said; kept in the register")]
+Whom = Annotated[
+    Literal["participant", "practitioner", "other"],
+    typer.Option("--with", help="who it was with, or was for"),
+]
+Reached = Annotated[bool, typer.Option("--reached/--no-answer", help="whether anybody answered")]
 
 # Pauses and endings.
 Cause = Annotated[PauseReason, typer.Option("--why", help="what keeps the participant away")]

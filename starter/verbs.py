@@ -32,6 +32,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "decide-eligibility": speaking.decide_eligibility,
     "answer-three-way": speaking.answer_three_way,
     "submit-report": speaking.submit_report,
+    "note-contact": life.note_contact,
     "close-task": speaking.close_task,
     "forfeit": life.forfeit,
     "call-off": life.call_off,

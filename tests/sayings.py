@@ -11,6 +11,7 @@ from interventions.messages import (
     Amend,
     Book,
     DecideEligibility,
+    NoteContact,
     Pause,
     Record,
     TextReply,
@@ -70,6 +71,12 @@ def a_record(**changes: Any) -> Record:
         "further_support": "none",
     }
     return Record(**(usual | changes))
+
+
+def a_note(happened_at: str | datetime, **changes: Any) -> NoteContact:
+    """A call with the participant, by the caseworker."""
+    usual: dict[str, Any] = {"by": WORKER, "happened_at": at(happened_at), "summary": "asked about the bus"}
+    return NoteContact(**(usual | changes))
 
 
 def a_reply(words: str, case: Case, **changes: Any) -> TextReply:

@@ -10,6 +10,7 @@ from interventions.facts.journey import (
     AppointmentBooked,
     AssessmentHeld,
     CaseworkerAllocated,
+    ContactNoted,
     ContactRecorded,
     EligibilityDecided,
     FinalSessionHeld,
@@ -73,6 +74,7 @@ __all__ = [
     "CaseworkerLeft",
     "ClockBreached",
     "ClockWarned",
+    "ContactNoted",
     "ContactRecorded",
     "ContactSuppressed",
     "DuplicatesLookedFor",
@@ -121,6 +123,7 @@ AnyFact = Annotated[
     | CaseworkerAllocated
     | AppointmentBooked
     | ContactRecorded
+    | ContactNoted
     | AssessmentHeld
     | PlanSubmitted
     | PlanApproved

@@ -6,9 +6,10 @@ from interventions.action_plan import ActionPlan
 from interventions.appointment import Appointment, Contact
 from interventions.end_of_service import EndOfServiceReport
 from interventions.facts.fact import Fact
+from interventions.london import Instant
 from interventions.referral import Referral
 from interventions.terms import Terms
-from interventions.vocabulary import Ending
+from interventions.vocabulary import ContactType, Ending
 
 
 class ReferralReceived(Fact):
@@ -50,6 +51,19 @@ class ContactRecorded(Fact):
     late_reason: str = ""
     no_session_text: str = ""
     reason: str = ""
+
+
+class ContactNoted(Fact):
+    """A contact between appointments was put on the record, or a try to make one. `key` is "note/1"."""
+
+    fact: Literal["ContactNoted"] = "ContactNoted"
+    key: str
+    happened_at: Instant
+    whom: str
+    contact: ContactType
+    reached: bool = True
+    summary: str
+    concerns: str = ""
 
 
 class AssessmentHeld(Fact):

@@ -35,6 +35,7 @@ class ContactFigures(Wire):
         "supplements are left out, as they are not expected either."
     )
     contacts: int = number("Appointments on the record, whatever became of them.")
+    noted: int = number("Contacts between appointments on the record: calls, visits, tries in vain.")
     held: int = number("Those that took place.")
     late: int = number("Those to which the participant came late.")
     absent_unaccepted: int = number("Did not attend, without a reason that was accepted.")
@@ -46,7 +47,9 @@ class ContactFigures(Wire):
     called_off: int = number("Dates called off before their time, and not moved.")
     moved_by_participant: int = number("Dates moved because the participant asked.")
     moved_by_provider: int = number("Dates moved because the provider asked.")
-    recorded_same_day: int = number("Contacts put on the record on the London day they happened.")
+    recorded_same_day: int = number(
+        "Contacts put on the record on the London day they happened, those between appointments too."
+    )
     recorded_next_day: int = number("On the next day.")
     recorded_within_week: int = number("Two to seven days later.")
     recorded_later: int = number("More than seven days later.")
@@ -63,13 +66,14 @@ def contact_figures(case: Case) -> ContactFigures:
     lags = [
         measured(contact.key, contact.happened_at, contact.recorded_at).days_later or 0
         for contact in case.contacts
-    ]
+    ] + [measured(each.key, each.happened_at, each.recorded_at).days_later or 0 for each in case.noted]
     return ContactFigures(
         first_session_attended_at=first(contact.happened_at for contact in came),
         first_session_held_at=first(contact.happened_at for contact in came if contact.held),
         sessions_expected=sum(each.sessions_planned for each in ledgers(case)) if case.plan else None,
         sessions_attended=len({contact.slot for contact in came if contact.counts}),
         contacts=len(case.contacts),
+        noted=len(case.noted),
         held=sum(contact.held for contact in case.contacts),
         late=sum(contact.attended is Attended.LATE for contact in case.contacts),
         called_off=sum(len(slot.called_off) for slot in case.slots.values()),

@@ -67,6 +67,7 @@ COUNTS = {
     "outcomes": ("outcomes_achieved", "outcomes_partially_achieved", "outcomes_not_achieved"),
     "totals": (
         "contacts",
+        "noted",
         "late",
         "called_off",
         "assessment_absences",
@@ -141,7 +142,8 @@ class Tally:
         for name in SHARES:
             self._shares[name, getattr(row, name)] += 1
         self._shares["recorded_same_day", True] += row.recorded_same_day
-        self._shares["recorded_same_day", False] += row.contacts - row.recorded_same_day + row.never_recorded
+        every = row.contacts + row.noted + row.never_recorded
+        self._shares["recorded_same_day", False] += every - row.recorded_same_day
         if row.plan_copy:
             self._shares["plan_copy_given", row.plan_copy != "not-yet"] += 1
         if row.three_way_offered_at:

@@ -110,6 +110,21 @@ class SubmitReport(Spoken):
     report: EndOfServiceReport
 
 
+class NoteContact(Spoken):
+    """Put a contact between appointments on the record, the same day: a call, a visit, a try in vain.
+
+    `whom` it was with, or was meant for; `reached` is false where nobody answered. It is no session and no
+    part of the dose. A concern reaches the practitioner at once, as from an appointment.
+    """
+
+    happened_at: Instant
+    whom: Literal["participant", "practitioner", "other"] = "participant"
+    contact: ContactType = ContactType.PHONE
+    reached: bool = True
+    summary: str = Field(min_length=1)
+    concerns: str = ""
+
+
 class CloseTask(Spoken):
     """Say how a task was done."""
 

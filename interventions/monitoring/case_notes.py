@@ -13,6 +13,7 @@ from interventions.case import Case
 from interventions.facts import AnyFact
 from interventions.london import london_date, spoken_date, spoken_moment
 from interventions.monitoring.records import CaseNote
+from interventions.vocabulary import ContactType
 
 
 def _counted(slot: str) -> bool:
@@ -45,6 +46,22 @@ def _recorded(case: Case, fact: f.ContactRecorded) -> Iterator[CaseNote]:
         yield _note(
             fact, f"recorded/{contact.key}", "Extra meeting", _lines(what), notify=bool(fact.concerns)
         )
+
+
+MET_BY = {
+    ContactType.PHONE: "Call",
+    ContactType.VIRTUAL: "Video call",
+    ContactType.FACE_TO_FACE: "Visit",
+    ContactType.GROUP_WORK: "Group",
+}
+
+
+def _contact_noted(case: Case, fact: f.ContactNoted) -> Iterator[CaseNote]:
+    whom = {"practitioner": "the probation practitioner", "other": "somebody else"}.get(fact.whom, "them")
+    how = f"with {whom}" if fact.reached else f"to {whom}: nobody answered"
+    what = f"{MET_BY[fact.contact]} {how}, {spoken_moment(fact.happened_at)}."
+    body = _lines((what, fact.summary, fact.concerns))
+    yield _note(fact, f"contact-{fact.key}", "Contact between meetings", body, notify=bool(fact.concerns))
 
 
 def _assessed(case: Case, fact: f.AssessmentHeld) -> Iterator[CaseNote]:
@@ -123,6 +140,7 @@ def _lines(said: tuple[str, ...]) -> str:
 NOTES: dict[type, Callable[[Case, Any], Iterator[CaseNote]]] = {
     f.AppointmentBooked: _booked,
     f.ContactRecorded: _recorded,
+    f.ContactNoted: _contact_noted,
     f.AssessmentHeld: _assessed,
     f.PlanApproved: _approved,
     f.PlanReturned: _returned,

@@ -24,6 +24,8 @@ from interventions.vocabulary import Pathway, Role
 # No calendar goes on for ever; a deadline beyond this day is one nobody will wait for.
 LAST_DAY = date(2999, 12, 31)
 
+SAME_DAY = "contact put on the record the same day"
+
 
 def decide_eligibility(case: Case, message: DecideEligibility, now: datetime) -> Iterator[AnyFact]:
     """Record a named person's decision. The same again changes nothing.
@@ -78,6 +80,16 @@ def _updates(case: Case) -> Iterator[Clock]:
         for appointment in slot.appointments:
             if appointment.version in recorded or appointment is slot.live:
                 yield _update(case, appointment, recorded.get(appointment.version))
+    for noted in case.noted:
+        yield dated_clock(
+            case,
+            f"{UPDATE}{noted.key}",
+            Role.CASEWORKER,
+            SAME_DAY,
+            since=noted.happened_at,
+            due_day=london_date(noted.happened_at),
+            met_at=noted.recorded_at,
+        )
 
 
 def _update(case: Case, appointment: Appointment, recorded_at: datetime | None) -> Clock:
@@ -87,7 +99,7 @@ def _update(case: Case, appointment: Appointment, recorded_at: datetime | None) 
         case,
         f"{UPDATE}{appointment.key}",
         Role.CASEWORKER,
-        "contact put on the record the same day",
+        SAME_DAY,
         since=appointment.starts_at,
         due_day=day,
         met_at=recorded_at,

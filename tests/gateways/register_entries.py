@@ -23,6 +23,7 @@ from interventions.facts import (
     CaseworkerLeft,
     ClockBreached,
     ClockWarned,
+    ContactNoted,
     ContactRecorded,
     ContactSuppressed,
     DuplicatesLookedFor,
@@ -224,6 +225,9 @@ def off_the_main_path() -> list[AnyFact]:
     after = a_referral().model_copy(update=merged)
     return [
         AppointmentCalledOff(at=AT, by="cw-1", slot="session-1", version=2, reason="r"),
+        ContactNoted(
+            at=AT, key="note/1", happened_at=AT, whom="other", contact=ContactType.PHONE, summary="s"
+        ),
         SessionForfeited(at=AT, slot="session-1", reason="r"),
         InterventionPaused(at=AT, why=PauseReason.REMAND, review_on=date(2026, 7, 1), reason="r"),
         InterventionResumed(at=AT, reason="r"),

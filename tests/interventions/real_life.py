@@ -25,7 +25,16 @@ from interventions.participant import ContactSheet
 from interventions.referral import Practitioner, Unavailable
 from interventions.vocabulary import Channel, Complexity, ContactType, Language, PauseReason, WithdrawalCode
 from tests.interventions.walks import Among
-from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, an_amendment, decision, nobody_came
+from tests.sayings import (
+    PRACTITIONER,
+    WORKER,
+    a_booking,
+    a_note,
+    a_record,
+    an_amendment,
+    decision,
+    nobody_came,
+)
 
 STAFF = (PRACTITIONER, WORKER, "ops.example", "jo.next", "pp")
 DECISIONS = ("group-risk", "consent/family-meetings", "risk/family-meetings", "peer-mentor", "erase")
@@ -77,6 +86,7 @@ class Life(Among):
         return self.one(
             CaseworkerGone(by=self.one(*STAFF), reason="left"),
             HandOver(by="ops.example", contract=self.one("north", "south"), reason="moved"),
+            a_note(self.now - timedelta(minutes=self.pick % 90), concerns=self.one("", "", "x")),
             an_amendment(practitioner=Practitioner(username=self.one("pp.new", "pp.old"))),
             an_amendment(responsible_officer=Practitioner(username=self.one("ro.new", "ro.old"))),
             an_amendment(restricted_to=self.one((), STAFF, STAFF, ("named.person",))),

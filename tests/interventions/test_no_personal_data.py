@@ -41,6 +41,7 @@ from interventions.vocabulary import Channel, PauseReason, WithdrawalCode
 from tests.builders import a_case, a_plan, a_referral, a_report, left_until, refusal, told
 from tests.sayings import (
     a_booking,
+    a_note,
     a_record,
     a_reply,
     allocation,
@@ -123,6 +124,7 @@ def real_life(case: Case) -> Iterator[Case]:
     practitioner = Practitioner(username=MARK, name=MARK)
     for message in (
         CallOff(by=MARK, slot="session-1", reason=MARK),
+        a_note(case.last_at, by=MARK, summary=MARK, concerns=MARK),
         an_amendment(by=MARK, reason=MARK, practitioner=practitioner, interpreter_language=f"{MARK} 2"),
         an_amendment(
             by=MARK, reason=MARK, additional_needs=f"{MARK} 2", crn=f"{MARK} 2", restricted_to=(MARK,)
@@ -193,6 +195,7 @@ SAID: list[Message] = [
     DecideEligibility(by=MARK, module=MARK, eligible=True, reason=MARK),
     AnswerThreeWay(by=MARK, who="participant", accepts=True),
     DeliveryReceipt(key=MARK, arrived=True),
+    a_note("2027-01-01T10:00", by=MARK, summary=MARK, concerns=MARK),
     CallOff(by=MARK, slot=MARK, reason=MARK),
     Forfeit(by=MARK, slot=MARK, reason=MARK),
     HandOver(by=MARK, contract=MARK, reason=MARK),

@@ -37,6 +37,7 @@ from tests.sayings import (
     PRACTITIONER,
     WORKER,
     a_booking,
+    a_note,
     a_pause,
     a_record,
     a_reply,
@@ -67,6 +68,7 @@ ANSWERS = {
     "decide-eligibility": (*["EligibilityDecided"] * 5, NO, NO),
     "answer-three-way":   (NO, NO, NO, "not-offered", "ThreeWayAnswered", NO, NO),
     "submit-report":      (NO, NO, NO, NO, NO, "ReportSubmitted", NO),
+    "note-contact":       (*["ContactNoted"] * 6, NO),
     "close-task":         ("TaskClosed",) * 7,
     "forfeit":            (NO, NO, NO, "SessionForfeited", "SessionForfeited", NO, NO),
     "call-off":           (NO, "AppointmentCalledOff", NO, "AppointmentCalledOff", "AppointmentCalledOff", "nothing-booked", NO),  # noqa: E501
@@ -102,6 +104,7 @@ SAY: dict[str, Callable[[Case], Message]] = {
     ),
     "answer-three-way": lambda case: AnswerThreeWay(by=PRACTITIONER, who="practitioner", accepts=True),
     "submit-report": lambda case: SubmitReport(by=WORKER, report=a_report(case)),
+    "note-contact": lambda case: a_note(case.last_at),
     "close-task": lambda case: CloseTask(by=WORKER, task=case.open_tasks[0].id, how="seen to"),
     "forfeit": lambda case: Forfeit(by=WORKER, slot=last_slot(case), reason="no longer wanted"),
     "call-off": lambda case: CallOff(by=WORKER, slot=last_slot(case), reason="the room is flooded"),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from interventions.facts import AnyFact, ClockBreached, ContactRecorded
+from interventions.facts import AnyFact, ClockBreached, ContactNoted, ContactRecorded
 from interventions.figures.intervention import figures
 from interventions.same_day import measured, same_day
 from tests.figures.telling import entries_of
@@ -110,6 +110,7 @@ def test_f08_a_contact_is_recorded_on_its_london_day_or_not(
 def test_every_recorded_contact_is_measured_once_whatever_the_story(story: str) -> None:
     facts = [entry.fact for entry in entries_of(story)]
     recorded = {fact.contact.key for fact in facts if isinstance(fact, ContactRecorded)}
+    recorded |= {fact.key for fact in facts if isinstance(fact, ContactNoted)}
     found = same_day(facts)
     assert {each.key for each in found if each.recorded_at} == recorded
     assert len({each.key for each in found}) == len(found)

@@ -15,6 +15,7 @@ SPOKEN: dict[str, tuple[type[m.Spoken], Callable[..., None]]] = {
     "decide-eligibility": (m.DecideEligibility, speaking.decide_eligibility),
     "answer-three-way": (m.AnswerThreeWay, speaking.answer_three_way),
     "submit-report": (m.SubmitReport, speaking.submit_report),
+    "note-contact": (m.NoteContact, life.note_contact),
     "close-task": (m.CloseTask, speaking.close_task),
     "forfeit": (m.Forfeit, life.forfeit),
     "call-off": (m.CallOff, life.call_off),

@@ -67,6 +67,18 @@ OFF_THE_PLAN: list[tuple[str, str, Deed]] = [
     ),
     (
         "caseworker",
+        "notes a visit Mon 2 Mar 11:00, with somebody else, nobody answered, saying a neighbour opened",
+        m.NoteContact(
+            by="priya.nair",
+            happened_at=datetime(2026, 3, 2, 11, tzinfo=UTC),
+            whom="other",
+            contact=ContactType.FACE_TO_FACE,
+            reached=False,
+            summary="a neighbour opened",
+        ),
+    ),
+    (
+        "caseworker",
         "forfeits session-2 because he told nobody",
         m.Forfeit(by="priya.nair", slot="session-2", reason="he told nobody"),
     ),
