@@ -43,10 +43,10 @@ from workflows.contract import (
 )
 from workflows.reconciliation import a_look
 
-# A referral is open for messages a moment after it starts; this is how often and how long we knock.
 LOOKS = "WorkflowType = 'Reconciliation' AND ExecutionStatus = 'Completed'"
-
+# A referral is open for messages a moment after it starts; this is how often and how long we knock.
 KNOCKS, BETWEEN_KNOCKS = 50, timedelta(milliseconds=100)
+A_KNOCK = timedelta(seconds=5)
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,13 @@ class InterventionsClient:
             await self.handle(referral_id).signal(NAMES[type(message)], message)
         except RPCError as error:
             raise _explained(error) from None
+
+    async def is_there(self) -> bool:
+        """Whether the server answers at all, whatever becomes of any one intervention. Nothing is raised."""
+        try:
+            return await self._client.service_client.check_health(timeout=A_KNOCK)
+        except (RPCError, RuntimeError):  # the latter where it was never reached
+            return False
 
     async def status(self, referral_id: UUID) -> Status:
         """Where it stands."""

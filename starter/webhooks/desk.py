@@ -119,10 +119,11 @@ class Desk:
         async for page in pages(self.inbox.waiting):  # every STOP is in force before anything else
             for text in page:
                 await self._heed(text)
-        await go_round(self.inbox.waiting, lambda text: text.sender, self._hand_over_in_turn)
+        there = self.service.is_there
+        await go_round(self.inbox.waiting, lambda text: text.sender, self._hand_over_in_turn, there)
         # Those just entered may be on their way this moment.
         ends = partial(self.ledger.untold, self.now() - HEARD_WITHIN)
-        await go_round(ends, lambda end: end.referral_id, self._tell_in_turn)
+        await go_round(ends, lambda end: end.referral_id, self._tell_in_turn, there)
 
     async def _hand_over_in_turn(self, texts: Sequence[InboundText]) -> bool:
         """Hand over one sender's texts until nobody at all hears one; whether each was heard by somebody."""

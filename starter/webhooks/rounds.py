@@ -1,4 +1,8 @@
-"""Going round all that waits, a page at a time, and telling everybody theirs in its order."""
+"""Going round all that waits, a page at a time, and telling everybody theirs in its order.
+
+However many do not listen, nobody behind them waits for them: a round ends early only where the server is
+away, for then nobody can listen.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Iterable, Sequence
@@ -22,8 +26,9 @@ async def go_round(
     read: Read[Waiting],
     whose: Callable[[Waiting], Hashable],
     tell: Callable[[Sequence[Waiting]], Awaitable[bool]],
+    anybody_there: Callable[[], Awaitable[bool]],
 ) -> None:
-    """Tell everybody what waits for them, some at once, until none of these listens: look again later.
+    """Tell everybody what waits for them, some at once, for as long as there is `anybody_there`.
 
     `tell` tells one of them theirs; False: they did not listen to the end, so the rest of theirs waits too.
     """
@@ -34,9 +39,9 @@ async def go_round(
         for begin in range(0, len(listeners), TOGETHER):
             some = listeners[begin : begin + TOGETHER]
             heard = await asyncio.gather(*(tell(theirs[who]) for who in some))
-            if not any(heard):
-                return
             deaf.update(who for who, listened in zip(some, heard, strict=True) if not listened)
+            if not (all(heard) or await anybody_there()):
+                return
 
 
 def _by_whom(page: Iterable[Waiting], whose: Callable[[Waiting], Hashable]) -> dict[Hashable, list[Waiting]]:

@@ -1,4 +1,4 @@
-"""A sweep while Temporal is away gives up early, and one deaf intervention keeps nobody else waiting."""
+"""A sweep while Temporal is away gives up early, and deaf interventions keep nobody else waiting."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -24,6 +24,10 @@ class Deaf(InterventionsClient):
     only: set[UUID] = field(default_factory=set)
     tried: list[UUID] = field(default_factory=list)
     heard: dict[UUID, list[str]] = field(default_factory=dict)
+
+    async def is_there(self) -> bool:
+        """Where all of them are deaf, it is the server that is away."""
+        return bool(self.only)
 
     async def tell(self, referral_id: UUID, message: Message) -> None:
         """Hear it, or be away."""
@@ -82,6 +86,25 @@ async def test_one_that_is_deaf_keeps_its_own_texts_waiting_and_nobody_elses() -
     assert await evening.sweep() == 2
     assert sorted(evening.service.tried) == sorted([deaf, *others, *others])
     assert [text.provider_id[-2:] for text in evening.inbox.waiting()] == ["-0", "-1"]
+
+
+async def test_more_deaf_ones_than_are_told_at_once_keep_nobody_behind_them_waiting() -> None:
+    evening = Evening(Deaf())
+    people = evening.texts_wait(senders=2 * TOGETHER + 5, each=2)
+    deaf, others = people[: TOGETHER + 3], people[TOGETHER + 3 :]
+    evening.service.only = set(deaf)
+    assert await evening.sweep() == 2 * len(deaf)
+    assert sorted(evening.service.heard) == sorted(others)
+    assert evening.service.tried.count(deaf[0]) == 1
+
+
+async def test_receipts_behind_those_of_deaf_ones_are_heard() -> None:
+    evening = Evening(Deaf(only={uuid4() for _ in range(TOGETHER)}))
+    for number, referral_id in enumerate([*evening.service.only, *evening.service.only, uuid4()]):
+        text = a_sent(evening.ledger, f"word/{number}", f"SM{number}", referral_id=referral_id)
+        evening.ledger.receipt(a_receipt(text, "delivered", f"SM{number}"))
+    assert await evening.sweep() == 2 * TOGETHER
+    assert len(evening.service.tried) == TOGETHER + 1
 
 
 async def test_after_a_long_outage_more_than_a_page_of_texts_is_heard_each_senders_in_order() -> None:

@@ -115,3 +115,8 @@ async def test_what_was_heard_is_not_handed_over_again(doors: Doors) -> None:
         text = InboundText(f"SM{number}", sender, OURS, "hello", NOON)
         assert await doors.desk(NOON).hand_over(await doors.desk(NOON).keep(text))
     assert doors.inbox.waiting() == ()
+
+
+async def test_a_server_that_is_away_is_told_from_one_that_is_there(doors: Doors) -> None:
+    assert await doors.house.service.is_there()
+    assert not await (await nowhere()).is_there()
