@@ -42,6 +42,7 @@ AMENDMENT: tuple[Clause, ...] = (
     (rf"restricted to {TEXT}", lambda f, _: {"restricted_to": listed(f[1])}),
     (rf"responsible officer to {NAME}", lambda f, _: {"responsible_officer": _practitioner(f[1])}),
     (rf"latest delivery to ({DAY})", lambda f, s: {"latest_delivery": _day(f[1], s)}),
+    (rf"delivery until ({DAY})", lambda f, s: {"delivery_until": _day(f[1], s)}),
     (rf"reason for referral to {TEXT}", lambda f, _: {"further_information": text(f[1])}),
     (rf"practitioner to {NAME}", lambda f, _: {"practitioner": _practitioner(f[1])}),
     (rf"because {TEXT}", lambda f, _: {"reason": text(f[1])}),

@@ -15,6 +15,7 @@ from interventions.contacting import ask
 from interventions.duplicates import look
 from interventions.errors import Refusal
 from interventions.evolve import evolve
+from interventions.extending import extended
 from interventions.facts import AnyFact, AppointmentCalledOff, CaseworkerLeft, ReferralAmended
 from interventions.fitting import look_at_dates
 from interventions.london import london_date
@@ -43,14 +44,14 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
 
     Raises:
         Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`; `restricted` where somebody
-            would shut themselves out.
+            would shut themselves out; what `extending.extended` says.
     """
-    for field in ("completion_deadline", "latest_delivery"):
+    for field in ("completion_deadline", "latest_delivery", "delivery_until"):
         if (day := getattr(message, field)) and day < london_date(now):
             raise Refusal("date-passed", "must not lie in the past", field=field)
     if message.restricted_to and message.by not in message.restricted_to:
         raise Refusal("restricted", "name yourself among the staff", field="restricted_to")
-    after = case.referral.model_copy(update=_changes(case, message))
+    after = case.referral.model_copy(update=_changes(case, message, now))
     topics = tuple(
         name for name in Referral.model_fields if getattr(after, name) != getattr(case.referral, name)
     )
@@ -130,12 +131,15 @@ def hand_over(case: Case, message: HandOver, now: datetime) -> Iterator[AnyFact]
         yield from _reallocate(case, now)
 
 
-def _changes(case: Case, message: Amend) -> dict[str, Any]:
+def _changes(case: Case, message: Amend, now: datetime) -> dict[str, Any]:
     given = {name: getattr(message, name) for name in PLAIN if getattr(message, name) is not None}
     if message.interpreter_language == "":
         given["interpreter_language"] = None  # none is needed any more
     if message.complexity or message.outcomes is not None:
         given["selections"] = _selections(case, message)
+    if message.delivery_until:
+        pathway = _chosen(case, message).pathway
+        given["extensions"] = extended(case, message, pathway, now)
     person = case.referral.participant
     if message.contact:
         contact = message.contact.model_copy(update={"version": person.contact.version + 1})
@@ -147,11 +151,17 @@ def _changes(case: Case, message: Amend) -> dict[str, Any]:
     return given | {"participant": person}
 
 
-def _selections(case: Case, message: Amend) -> tuple[Selection, ...]:
+def _chosen(case: Case, message: Amend) -> Selection:
     pathway = message.pathway or (case.pathways[0] if len(case.pathways) == 1 else None)
     chosen = case.referral.selection(pathway) if pathway else None
-    if pathway is None or chosen is None:
+    if chosen is None:
         raise Refusal("which-pathway", "say for which pathway of this referral", field="pathway")
+    return chosen
+
+
+def _selections(case: Case, message: Amend) -> tuple[Selection, ...]:
+    chosen = _chosen(case, message)
+    pathway = chosen.pathway
     if message.outcomes is not None:
         _known_outcomes(case, message, pathway)
         chosen = chosen.model_copy(update={"outcomes": message.outcomes})

@@ -181,13 +181,18 @@ def dated_clock(
     warn_before: int = 0,
     warn_at: datetime | None = None,
     watched: bool = True,
+    agreed_on: date | None = None,
     cause: str = "not-done",
 ) -> Clock:
-    """A clock that is due at the end of a given London day."""
+    """A clock that is due at the end of a given London day, which may have been agreed upon since."""
     calendar = case.terms.calendar
+    fixed = _fixed(case, name)
+    if agreed_on and fixed and fixed < day_ends(due_day):
+        fixed = None  # more time was agreed to after all
     if _stops(case, name):
-        due_day += timedelta(days=sum(day >= london_date(since) for day in paused_days(case)))
-    due = _fixed(case, name) or day_ends(due_day)
+        from_then_on = agreed_on or london_date(since)
+        due_day += timedelta(days=sum(day >= from_then_on for day in paused_days(case)))
+    due = fixed or day_ends(due_day)
     if warn_before:
         warn_at = at_london(calendar.count_back(due_day, warn_before), MORNING)
     return Clock(

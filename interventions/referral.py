@@ -53,6 +53,14 @@ class Selection(Wire):
     outcomes_version: str
 
 
+class Extension(Wire):
+    """The practitioner agreed, on `agreed_on`, that sessions of a pathway go on until the end of `until`."""
+
+    pathway: Pathway
+    until: date
+    agreed_on: date
+
+
 class Referral(Wire):
     """A sent referral. One referral is one intervention, however many pathways it selects (A33).
 
@@ -82,11 +90,16 @@ class Referral(Wire):
     former_crns: tuple[str, ...] = ()
     responsible_officer: Practitioner | None = None
     latest_delivery: date | None = None
+    extensions: tuple[Extension, ...] = ()
 
     @property
     def day_sent(self) -> date:
         """The London date the referral was sent."""
         return london_date(self.sent_at)
+
+    def extension(self, pathway: Pathway) -> Extension | None:
+        """How much longer that pathway's sessions may take than its weeks, or None."""
+        return next((agreed for agreed in self.extensions if agreed.pathway is pathway), None)
 
     def selection(self, pathway: Pathway) -> Selection | None:
         """What was chosen in this pathway, or None."""

@@ -54,6 +54,7 @@ def amend(
     responsible_officer_name: life.OfficerName = None,
     further_information: life.Further = None,
     latest_delivery: life.LatestDelivery = None,
+    delivery_until: life.DeliveryUntil = None,
     contact: life.ContactFile = None,
     interpreter_language: life.Interpreter = None,
     accessibility_needs: life.Accessibility = None,

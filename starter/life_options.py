@@ -47,6 +47,12 @@ PractitionerName = Annotated[str | None, typer.Option(help="and their name")]
 Officer = Annotated[str | None, typer.Option(help="who decides, where it is not who referred")]
 OfficerName = Annotated[str | None, typer.Option(help="and their name")]
 Further = Annotated[str | None, typer.Option(help="what else the referral says: why it was made")]
+DeliveryUntil = Annotated[
+    str | None,
+    typer.Option(
+        "--delivery-until", metavar="DAY", help=f"the practitioner agrees to sessions until then: {DAY}"
+    ),
+]
 LatestDelivery = Annotated[
     str | None,
     typer.Option(

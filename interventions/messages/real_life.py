@@ -68,7 +68,8 @@ class HandOver(Spoken):
 class Amend(Spoken):
     """Change what the referral says while it runs; what is left out stays.
 
-    Complexity and outcomes name their pathway.
+    Complexity, outcomes and how long delivery goes on name their pathway. `delivery_until` is the
+    practitioner's to say.
     """
 
     reason: str = Field(min_length=1)
@@ -88,6 +89,7 @@ class Amend(Spoken):
     restricted_to: tuple[str, ...] | None = None
     further_information: str | None = None
     latest_delivery: date | None = None
+    delivery_until: date | None = None
 
 
 class UndoAmendment(Spoken):

@@ -14,12 +14,13 @@ from interventions.contacting import ask
 from interventions.dose import ledger
 from interventions.errors import Refusal
 from interventions.evolve import evolve
+from interventions.extending import held
 from interventions.facts import AnyFact, EligibilityDecided
 from interventions.fitting import GROUP_RISK, look_at_dates
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
 from interventions.same_day import UPDATE
-from interventions.vocabulary import Pathway, Role
+from interventions.vocabulary import Role
 
 # No calendar goes on for ever; a deadline beyond this day is one nobody will wait for.
 LAST_DAY = date(2999, 12, 31)
@@ -127,17 +128,20 @@ def _lengths(case: Case) -> Iterator[Clock]:
     finished = case.final.happened_at if case.final else None
     warn = case.terms.policy.delivery_warning_working_days
     for pathway, row in case.specifications.items():
-        own = _held(case, pathway)
+        own, agreed = held(case, pathway), case.referral.extension(pathway)
         if row.weeks and own:
+            until = agreed.until if agreed else london_date(own[0]) + timedelta(weeks=row.weeks)
+            longer = ", and longer by the practitioner's agreement" if agreed else ""
             yield dated_clock(
                 case,
                 f"delivery/{pathway}",
                 Role.CASEWORKER,
-                f"delivered over {row.weeks} weeks from the first session",
+                f"delivered over {row.weeks} weeks from the first session{longer}",
                 since=own[0],
-                due_day=london_date(own[0]) + timedelta(weeks=row.weeks),
+                due_day=until,
                 met_at=finished if ledger(case, pathway).owed else own[-1],
                 warn_before=warn,
+                agreed_on=agreed.agreed_on if agreed else None,
                 cause="dose-not-met",
             )
 
@@ -165,9 +169,3 @@ def _last_days(case: Case) -> Iterator[Clock]:
                 warn_before=case.terms.policy.delivery_warning_working_days,
                 cause="dose-not-met",
             )
-
-
-def _held(case: Case, pathway: Pathway) -> list[datetime]:
-    """When each session that counts towards the pathway was held, in order."""
-    contacts = [contact for slot in case.sessions for contact in slot.contacts]
-    return sorted(c.happened_at for c in contacts if c.held and c.counts and c.pathway is pathway)
