@@ -31,6 +31,8 @@ from workflows.reconciliation import Reconciliation
 DEPLOYMENT = "throughline"
 # One thread each. Few for texts: what is half sent when a worker dies is at most this many.
 SLOTS = {INTERVENTIONS: 10, MESSAGING: 4, DOCUMENTS: 4, MONITORING: 4}
+# A start that cannot be read ends the workflow; anything else is tried again until a release can go on.
+FAILURES = (ValidationError,)
 # Anything a workflow reaches must be passed through on purpose: an accident costs every start dear.
 STRICT_SANDBOX = SandboxRestrictions.default.with_import_notification_policy(
     SandboxImportNotificationPolicy.WARN_ON_DYNAMIC_IMPORT
@@ -85,7 +87,7 @@ def _interventions(made: Parts, cached: int) -> WorkerConfig:
         max_concurrent_local_activities=SLOTS[INTERVENTIONS],
         max_cached_workflows=cached,
         workflow_runner=SandboxedWorkflowRunner(restrictions=STRICT_SANDBOX),
-        workflow_failure_exception_types=[ValidationError],
+        workflow_failure_exception_types=FAILURES,
     )
 
 
