@@ -42,10 +42,6 @@ class Inbox(Protocol):
         """Note that everybody it may be for has heard of it."""
         ...
 
-    def since(self, received_at: datetime) -> tuple[InboundText, ...]:
-        """Every text received from an instant on, the earliest first."""
-        ...
-
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
         """Note that these interventions have heard of it; those noted before stay."""
         ...

@@ -186,12 +186,6 @@ class RememberedInbox:
         with self._lock:
             self._texts[provider_id] = replace(self._texts[provider_id], heard_by_all=True)
 
-    def since(self, received_at: datetime) -> tuple[InboundText, ...]:
-        """Every text received from an instant on, the earliest first."""
-        with self._lock:
-            texts = [text for text in self._texts.values() if text.received_at >= received_at]
-        return tuple(sorted(texts, key=lambda text: (text.received_at, text.provider_id)))
-
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
         """Note that these interventions have heard of it; those noted before stay."""
         with self._lock:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, func, select, tuple_, update
+from sqlalchemy import Engine, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from activities.inbox import InboundText
@@ -64,16 +64,6 @@ class SqlInbox:
         row = InboundTextRow.provider_id == provider_id
         with self.engine.begin() as connection:
             connection.execute(update(InboundTextRow).where(row).values(heard_by_all=True))
-
-    def since(self, received_at: datetime) -> tuple[InboundText, ...]:
-        """Every text received from an instant on, the earliest first."""
-        return self._those(InboundTextRow.received_at >= received_at)
-
-    def _those(self, such: ColumnElement[bool]) -> tuple[InboundText, ...]:
-        ordered = select(InboundTextRow).where(such)
-        ordered = ordered.order_by(InboundTextRow.received_at, InboundTextRow.provider_id)
-        with Session(self.engine) as session:
-            return tuple(_text(row) for row in session.scalars(ordered))
 
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
         """Note that these interventions have heard of it; those noted before stay."""

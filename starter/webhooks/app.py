@@ -64,11 +64,9 @@ class _Door:
         await asyncio.gather(sweeping, *self._at_work, return_exceptions=True)
 
     async def status(self, token: str, request: Request) -> Response:
-        """A status callback: unknown tokens are not there, and nothing more is said of them."""
+        """A status callback: unknown tokens are not there. What says nothing we keep is taken and left."""
         form = await self._genuine(request)
         receipt = self._post.report(token, form, self._desk.now())
-        if receipt is None and not await _written(self._desk.knows(token)):
-            raise Turned(404)
         if receipt and (settled := await _written(self._desk.enter(receipt))):
             self._behind(self._desk.tell(settled))
         return _nothing_to_say()

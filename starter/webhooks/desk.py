@@ -52,14 +52,6 @@ class Desk:
     # A lock is kept for as long as somebody holds it or waits for it.
     _one_at_a_time: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
-    async def knows(self, token: str) -> bool:
-        """Whether a text was ever sent under this token."""
-        try:
-            await asyncio.to_thread(self.ledger.change, token, lambda sending: sending)
-        except LookupError:
-            return False
-        return True
-
     async def enter(self, receipt: Receipt) -> Settled | None:
         """Write a report down; the text's end, where it is known by now.
 

@@ -78,7 +78,9 @@ def test_a_text_waits_however_old_until_all_have_heard_it(inbox: Inbox) -> None:
     for number, days in enumerate((0, 400)):
         inbox.receive(replace(a_text(f"SM{number}"), received_at=AT - days * 24 * HOUR))
     inbox.handed("SM1", [REFERRAL])
-    assert [text.provider_id for text in inbox.waiting()] == ["SM1", "SM0"]
+    waiting = inbox.waiting()
+    assert [text.provider_id for text in waiting] == ["SM1", "SM0"]
+    assert [text.handed_to for text in waiting] == [(REFERRAL,), ()]
     for _ in range(2):
         inbox.heard("SM1")
     inbox.receive(a_text("SM1"))
@@ -99,14 +101,3 @@ def test_after_a_long_outage_all_that_waits_is_read_page_by_page_in_order(inbox:
 
 def test_a_nul_is_left_out(inbox: Inbox) -> None:
     assert inbox.receive(a_text(words="a\0b")).words == "ab"
-
-
-def test_what_came_since_an_instant_is_read_in_the_order_it_came(inbox: Inbox) -> None:
-    for number, hours in enumerate((3, -1, 0, 1)):
-        came = replace(a_text(f"SM{number}"), received_at=AT + hours * HOUR)
-        inbox.receive(came)
-    inbox.handed("SM3", [REFERRAL])
-    since = inbox.since(AT)
-    assert [text.provider_id for text in since] == ["SM2", "SM3", "SM0"]
-    assert [text.handed_to for text in since] == [(), (REFERRAL,), ()]
-    assert inbox.since(AT + 4 * HOUR) == ()

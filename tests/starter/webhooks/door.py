@@ -5,13 +5,14 @@ import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 import httpx2
 import uvicorn
 from pydantic import SecretStr
 
+from activities.inbox import InboundText, Inbox
 from examples.twilio.webhooks import inbound_form, signature, status_form
 from gateways.twilio_post import TwilioPost
 from gateways.twilio_settings import TwilioSettings
@@ -81,3 +82,9 @@ async def a_door(
         finally:
             server.should_exit = True
             await serving
+
+
+def as_kept(inbox: Inbox, provider_id: str) -> InboundText:
+    """A text as the inbox has it: handed in again, what came first stands."""
+    again = InboundText(provider_id, "", "", "nothing was kept", datetime(2026, 1, 1, tzinfo=UTC))
+    return inbox.receive(again)

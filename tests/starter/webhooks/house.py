@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from activities.inbox import Inbox
+from activities.inbox import InboundText, Inbox
 from activities.ledger import Ledger
 from activities.sending import Sending
 from demo.story import parse_story
@@ -62,6 +62,10 @@ class House:
         sending = self.ledger.find(referral.id, "reminder/assessment/1")
         assert sending is not None
         return sending
+
+    def came(self, provider_id: str) -> InboundText:
+        """A text as the inbox has it: handed in again, it stands."""
+        return self.inbox.receive(InboundText(provider_id, "", "", "was not kept", NOON))
 
     async def sees(self, referral: Referral, so: Callable[[Status], bool]) -> Status:
         """How the intervention stands once it is so."""

@@ -1,7 +1,6 @@
 """Only what the carrier signed comes in (reliability brief S9)."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from random import Random
 from typing import Any
 from urllib.parse import urlencode
@@ -17,7 +16,7 @@ from gateways.remembered_ledger import RememberedInbox, RememberedLedger
 from gateways.twilio_post import TwilioPost
 from starter.interventions_client import InterventionsClient
 from starter.webhooks.desk import Desk
-from tests.starter.webhooks.door import ACCOUNT, OURS, PUBLIC, SETTINGS, TOKEN, Carrier, a_door
+from tests.starter.webhooks.door import ACCOUNT, OURS, PUBLIC, SETTINGS, TOKEN, Carrier, a_door, as_kept
 
 PATH, URL = "/twilio/inbound", f"{PUBLIC}/twilio/inbound"
 FORM = inbound_form(ACCOUNT, f"SM{1:032}", "+447700900123", OURS, "Yes, \u00e0 bient\u00f4t & thanks")
@@ -115,7 +114,7 @@ async def test_through_the_door_come_the_genuine_and_nobody_else(
     answer = await carrier.posts(PATH, FORM)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/xml; charset=utf-8")
     assert answer.text == '<?xml version="1.0" encoding="UTF-8"?><Response></Response>'
-    assert [text.words for text in inbox.since(datetime.min.replace(tzinfo=UTC))] == [FORM["Body"]]
+    assert as_kept(inbox, FORM["MessageSid"]).words == FORM["Body"]
 
 
 async def test_what_is_too_large_or_no_form_is_turned_away(door: tuple[Carrier, RememberedInbox]) -> None:
@@ -134,6 +133,12 @@ async def test_an_unknown_token_is_not_there_and_nothing_is_said_of_it(
     form = {"MessageSid": "SM1", "MessageStatus": "delivered"}
     answer = await carrier.posts("/twilio/status/nobodys", form)
     assert (answer.status_code, answer.content) == (404, b"")
+
+
+async def test_a_report_of_nothing_we_keep_is_taken_and_left(door: tuple[Carrier, RememberedInbox]) -> None:
+    carrier, _ = door
+    form = {"MessageSid": "SM1", "MessageStatus": "carried by a pigeon"}
+    assert (await carrier.posts("/twilio/status/anybodys", form)).status_code == 200
 
 
 async def test_a_text_without_its_id_is_turned_away(door: tuple[Carrier, RememberedInbox]) -> None:
