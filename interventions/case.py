@@ -117,13 +117,15 @@ class Kept(Wire):
 
 
 class Noted(Wire):
-    """A contact between appointments; what was written about it stays in the register."""
+    """A contact between appointments. What was written stays in the register; `words` tells it apart."""
 
     key: str
     happened_at: Instant
     recorded_at: Instant
     whom: str
     contact: ContactType
+    reached: bool = True
+    words: str = ""
 
 
 class Case(Wire):

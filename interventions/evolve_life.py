@@ -5,6 +5,7 @@ from typing import Any
 
 from interventions import facts as f
 from interventions.case import Amendment, Case, Held, Kept, Noted, Withdrawal
+from interventions.fingerprint import fingerprint
 from interventions.people import followed
 
 Changes = dict[str, Any]
@@ -28,6 +29,8 @@ def _noted(case: Case, fact: f.ContactNoted) -> Changes:
         recorded_at=fact.at,
         whom=fact.whom,
         contact=fact.contact,
+        reached=fact.reached,
+        words=fingerprint(fact.summary, fact.concerns),
     )
     return {"noted": (*case.noted, noted)}
 

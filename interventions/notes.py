@@ -11,6 +11,7 @@ from interventions.case import Case, Noted
 from interventions.concerns import raise_concern
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, ContactNoted
+from interventions.fingerprint import fingerprint
 from interventions.messages import NoteContact
 
 
@@ -43,5 +44,7 @@ def note_contact(case: Case, message: NoteContact, now: datetime) -> Iterator[An
 
 
 def _same(noted: Noted, message: NoteContact) -> bool:
-    said = ("happened_at", "whom", "contact")
-    return all(getattr(noted, name) == getattr(message, name) for name in said)
+    """Said in the same words: whoever adds to what they wrote is heard again."""
+    said = ("happened_at", "whom", "contact", "reached")
+    alike = all(getattr(noted, name) == getattr(message, name) for name in said)
+    return alike and noted.words == fingerprint(message.summary, message.concerns)
