@@ -7,10 +7,11 @@ from time import monotonic
 from uuid import UUID
 
 from temporalio import activity
-from temporalio.exceptions import ApplicationError, ApplicationErrorCategory
+from temporalio.exceptions import ApplicationError
 
 from activities.ports import MonitoringAway, MonitoringSystem
 from activities.turns import Turns
+from activities.waiting import wait
 from interventions.correspondence import Outcome, TellMonitoring
 from interventions.message import Wire
 
@@ -30,27 +31,8 @@ CALLS_AT_MOST = timedelta(seconds=60)
 
 
 def away_for_now(away: MonitoringAway, next_look: timedelta | None = None) -> ApplicationError:
-    """The failure of a try while R&M is away: neither an address nor an answer, for it travels to screens.
-
-    It is benign: it is expected, seen on the workflow, and must not fill the log once a try. `next_look` is
-    how long to wait; None is as long as the queue's own patience says.
-    """
-    return ApplicationError(
-        f"R&M is away ({away.why})",
-        type="monitoring-away",
-        category=ApplicationErrorCategory.BENIGN,
-        next_retry_delay=next_look,
-    )
-
-
-def busy_for_now(yet: timedelta) -> ApplicationError:
-    """The failure of a try while somebody else tells R&M of the intervention; next when they are done."""
-    return ApplicationError(
-        "R&M is being told of this intervention already",
-        type="monitoring-away",
-        category=ApplicationErrorCategory.BENIGN,
-        next_retry_delay=yet + A_MOMENT,
-    )
+    """The failure of a try while R&M is away. `next_look`: as `wait` has it."""
+    return wait("monitoring-away", next_look, f"R&M is away ({away.why})")
 
 
 @dataclass(frozen=True)
@@ -88,11 +70,12 @@ class MonitoringActivities:
 
     def _take_turn(self, referral_id: UUID, holder: str) -> None:
         asked = monotonic()
-        if yet := self.turns.take(referral_id, holder, CALLS_AT_MOST + self.settling):
-            raise busy_for_now(yet)
-        if monotonic() - asked > self.late.total_seconds():
+        yet = self.turns.take(referral_id, holder, CALLS_AT_MOST + self.settling)
+        if not yet:
+            if monotonic() - asked <= self.late.total_seconds():
+                return
             self.turns.leave(referral_id, holder, timedelta())
-            raise busy_for_now(timedelta())
+        raise wait("monitoring-busy", yet + A_MOMENT, "R&M is being told of this intervention already")
 
     def _next_look(self, away: MonitoringAway) -> timedelta | None:
         """Doubled with every try, so that it never falls short of what the queue's patience would wait."""

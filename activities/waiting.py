@@ -13,10 +13,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def wait(why: str, delay: timedelta | None) -> ApplicationError:
-    """What an attempt ends with that is worth repeating after `delay`; without one, as patience has it."""
+def wait(why: str, delay: timedelta | None = None, said: str = "") -> ApplicationError:
+    """What an attempt ends with that is worth repeating after `delay`; without one, as patience has it.
+
+    It is benign: expected, seen on the workflow, and not to fill the log once a try. It travels to screens,
+    so neither `why` nor what is `said` of it may hold an address or an answer.
+    """
     return ApplicationError(
-        f"not yet: {why}",
+        said or f"not yet: {why}",
         type=why,
         next_retry_delay=delay if delay is None else max(delay, SOON),
         category=ApplicationErrorCategory.BENIGN,
