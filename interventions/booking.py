@@ -4,9 +4,8 @@ One slot never has two dates standing: a second booking of it is a move, and say
 meeting is about, and in what format and pace, is looked at in `fitting`.
 """
 
-import calendar
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from interventions import cadence
 from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot, session, supplement
@@ -15,7 +14,7 @@ from interventions.dose import ledger, ledgers, owed
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AppointmentBooked
 from interventions.fitting import Subject, check_format, check_pace, subject
-from interventions.london import london_date
+from interventions.london import london_date, months_after
 from interventions.messages import Book
 from interventions.stage import stage
 from interventions.stages import final_session
@@ -209,9 +208,3 @@ def _is_last(case: Case, slot: Slot, about: Subject, others: list[Appointment]) 
         return slot.live.final
     booked = [other.pathway for other in others] + [about.row.pathway]
     return all(account.owed <= booked.count(account.pathway) for account in ledgers(case))
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or that month's last day where it has none such."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -5,7 +5,7 @@ answers it beforehand. Meetings that were missed were offered, so they count; pa
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from interventions.appointment import Appointment
 from interventions.case import Case
@@ -42,7 +42,7 @@ def too_seldom(case: Case, made: Appointment) -> bool:
         return False
     since = before[-cadence.minimum]
     paused = sum(since <= off < day for off in paused_days(case))
-    return (day - since).days - paused > cadence.days
+    return day > cadence.ends(since) + timedelta(days=paused)
 
 
 def _offered(case: Case, pathway: Pathway, slot: str) -> Iterator[date]:

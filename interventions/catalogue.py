@@ -5,6 +5,7 @@ an edit tomorrow disturbs nobody who is on the service today (domain brief 7; st
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 from math import ceil
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,7 @@ from pydantic import Field, model_validator
 
 from interventions.desk import read_page
 from interventions.errors import CatalogueError, UnknownService
+from interventions.london import Day, months_after
 from interventions.message import Desk, Wire
 from interventions.vocabulary import Complexity, ContactType, Pathway, Provider, Unit
 
@@ -37,16 +39,26 @@ class Dose(Wire):
 
 
 class Cadence(Wire):
-    """How often: at least and at most so many sessions per rolling period of `days` days (A7, A10)."""
+    """How often: at least and at most so many sessions in any rolling period (A7, A10).
+
+    `by_calendar`: a month lasts to the same date of the next one, however many days that is.
+    """
 
     period: Literal["week", "fortnight", "month"]
     minimum: int = Field(ge=1)
     maximum: int = Field(ge=1)
+    by_calendar: bool = False
 
     @property
     def days(self) -> int:
-        """The period's length in days; a month is a rolling 30 days."""
+        """The period's usual length in days."""
         return {"week": 7, "fortnight": 14, "month": 30}[self.period]
+
+    def ends(self, begins: Day) -> Day:
+        """The first day, or moment on the wall clock, that is no longer in the period."""
+        if self.by_calendar and self.period == "month":
+            return months_after(begins, 1)
+        return begins + timedelta(days=self.days)
 
     @model_validator(mode="after")
     def _in_order(self) -> "Cadence":

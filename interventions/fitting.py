@@ -6,7 +6,7 @@ cadence's maximum is a soft stop that a reason opens (domain brief 7.6, A7, A26 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from interventions.appointment import Appointment, Slot
 from interventions.case import Case
@@ -77,12 +77,12 @@ def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> None:
     """
     if not about.counts or message.reason.strip() or message.record:
         return
-    asked, period = wall_time(message.starts_at), timedelta(days=about.row.cadence.days)
+    asked, ends = wall_time(message.starts_at), about.row.cadence.ends
     starts = [wall_time(at) for name, at in _sessions_of(case, about.row.pathway) if name != slot.name]
     crowd = max(
-        sum(begin <= when < begin + period for when in (*starts, asked))
+        sum(begin <= when < ends(begin) for when in (*starts, asked))
         for begin in (*starts, asked)
-        if begin <= asked < begin + period
+        if begin <= asked < ends(begin)
     )
     if crowd > about.row.cadence.maximum:
         most = f"{about.row.cadence.maximum} a {about.row.cadence.period}"

@@ -5,14 +5,17 @@ twice is refused rather than guessed (domain brief 8).
 """
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Annotated
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator
 
 from interventions.errors import UnclearTime
+
+Day = TypeVar("Day", bound=date)
 
 LONDON = ZoneInfo("Europe/London")
 # A case asks about the same few days again and again.
@@ -51,6 +54,12 @@ def at_london(day: date, at: time) -> datetime:
 def day_ends(day: date) -> datetime:
     """The London midnight that ends `day`, as a UTC instant: the first instant no longer in it."""
     return at_london(day + timedelta(days=1), time(0))
+
+
+def months_after(day: Day, months: int) -> Day:
+    """The same day so many months later, or that month's last day where it has none such; the hour stays."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
 
 
 def last_day(due: datetime) -> date:

@@ -28,7 +28,7 @@ DAYS_BETWEEN = {
     (Pathway.LIFESTYLE, Complexity.LOW): 7,
     (Pathway.LIFESTYLE, Complexity.MEDIUM): 7,
     (Pathway.LIFESTYLE, Complexity.HIGH): 4,
-    (Pathway.FAMILY, Complexity.LOW): 15,
+    (Pathway.FAMILY, Complexity.LOW): 16,
     (Pathway.FAMILY, Complexity.MEDIUM): 7,
     (Pathway.FAMILY, Complexity.HIGH): 4,
 }

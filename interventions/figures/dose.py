@@ -1,7 +1,7 @@
 """One pathway's dose in figures: norm, planned, delivered, and whether it kept its rhythm."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from interventions.case import Case
 from interventions.catalogue import Cadence
@@ -31,7 +31,7 @@ class DoseFigures(Wire):
     delivered_minutes: int = number("The minutes recorded for them.")
     forfeited_sessions: int = number("Missed sessions it was decided not to make up.")
     cadence_periods: int = number(
-        "Whole cadence periods (7, 14 or 30 days) from the first session held to the last; "
+        "Whole cadence periods (a week, a fortnight, a month) from the first session held to the last; "
         "one that touches a pause is left out."
     )
     cadence_kept: int = number("Those in which at least the minimum and at most the maximum took place.")
@@ -75,13 +75,12 @@ def _days_held(case: Case, pathway: Pathway) -> list[date]:
 
 def _periods(held: list[date], cadence: Cadence, paused: set[date]) -> Iterator[date]:
     """The first day of each whole period between the first session and the last."""
-    length = timedelta(days=cadence.days)
     start = held[0] if held else None
-    while start and start + length <= held[-1]:
-        if not paused & {start + timedelta(days=number) for number in range(cadence.days)}:
+    while start and (following := cadence.ends(start)) <= held[-1]:
+        if not any(start <= off < following for off in paused):
             yield start
-        start += length
+        start = following
 
 
 def _within(held: list[date], start: date, cadence: Cadence) -> int:
-    return sum(start <= day < start + timedelta(days=cadence.days) for day in held)
+    return sum(start <= day < cadence.ends(start) for day in held)

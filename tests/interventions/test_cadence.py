@@ -1,14 +1,16 @@
 """Sessions that come too seldom: booked all the same, and the caseworker is asked (domain brief 7.6, A7)."""
 
+from datetime import timedelta
+
 import pytest
 
 from interventions.case import Case
 from interventions.messages import Book, CallOff, CloseTask, Resume
 from interventions.stage import stage
 from interventions.vocabulary import Stage
-from tests.builders import told
+from tests.builders import a_case_at, told
 from tests.interventions.lives import planned
-from tests.sayings import WORKER, a_booking, a_pause, a_record, nobody_came
+from tests.sayings import WORKER, a_booking, a_pause, a_record, at, nobody_came
 
 # Session 1 of a pathway with one to two sessions a week was held on Wednesday 10 June.
 A_WEEK_ON, LATER = "2026-06-17T16:00", "2026-06-18T09:00"
@@ -57,6 +59,23 @@ def test_paused_days_do_not_count(held: Case) -> None:
     case = told(told(held, a_pause("2026-06-30"), "2026-06-11T10:00"), Resume(by=WORKER), "2026-06-25T10:00")
     assert asked(told(case, a_booking("2026-07-01T10:00"))) == []
     assert asked(told(case, a_booking("2026-07-02T10:00"))) == ["cadence/session-2/1"]
+
+
+# A pathway with one to two sessions a month: the first on the day given, the next on another.
+MONTHS = [
+    pytest.param("2026-07-15", "2026-08-15", False, id="the same date next month, 31 days on"),
+    pytest.param("2026-07-15", "2026-08-16", True, id="a day more"),
+    pytest.param("2027-01-31", "2027-02-28", False, id="from a month's last day to the next one's"),
+    pytest.param("2027-01-31", "2027-03-01", True, id="and a day more, though only 29 days on"),
+]
+
+
+@pytest.mark.parametrize(("first", "then", "too_far"), MONTHS)
+def test_a_month_is_a_month_by_the_calendar(first: str, then: str, too_far: bool) -> None:
+    case = a_case_at(Stage.DELIVERY, "family-low", sent=f"{at(first) - timedelta(days=14):%Y-%m-%d}T10:00")
+    case = told(case, a_booking(f"{first}T10:00", slot="session-1", moved_by="provider", reason="room"))
+    case = told(case, a_record(), f"{first}T11:30")
+    assert asked(told(case, a_booking(f"{then}T10:00"))) == (["cadence/session-2/1"] if too_far else [])
 
 
 @pytest.mark.parametrize(
