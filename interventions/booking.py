@@ -81,7 +81,11 @@ def _agreeable_time(case: Case, message: Book, now: datetime) -> None:
     if case.pause and message.record is None:
         raise Refusal("paused", "the service is paused: resume it first")
     if message.starts_at <= now and message.record is None:
-        raise Refusal("in-the-past", "a meeting in the past carries its record", field="starts_at")
+        raise Refusal(
+            "in-the-past",
+            "lies in the past: a meeting that took place is booked together with its record",
+            field="starts_at",
+        )
     if message.starts_at < case.referral.sent_at:
         raise Refusal("before-the-referral", "lies before the referral was sent", field="starts_at")
     if message.record and message.starts_at > now:
@@ -155,9 +159,10 @@ def _moved_for_a_reason(slot: Slot, message: Book, now: datetime) -> None:
         return
     if slot.live.starts_at <= now:
         raise Refusal("record-it-first", "its time has come: record what became of it", field="slot")
-    if not (message.slot and message.moved_by and message.reason.strip()):
-        how = f"{slot.name} is booked: to move it give slot, moved_by and reason"
-        raise Refusal("move-needs-reason", how, field="reason")
+    given = {"slot": message.slot, "moved_by": message.moved_by, "reason": message.reason.strip()}
+    if lacking := next((field for field, said in given.items() if not said), None):
+        how = f"{slot.name} is booked: to move it say which slot, who asked (moved_by) and why"
+        raise Refusal("move-needs-reason", how, field=lacking)
 
 
 def _stands_already(live: Appointment, message: Book) -> bool:

@@ -2,7 +2,8 @@
 
     ServiceError
     +-- Refusal            a message may not be said now: names the field and the rule; nothing changed
-    |   +-- BadReferral    a referral cannot start: several such findings at once
+    |   +-- Refusals       several such findings at once
+    |   |   +-- BadReferral    a referral cannot start
     |   +-- TooEarly       the outside world was ahead of us: the message is kept until its time
     +-- UnknownService     asked for something the catalogue does not have
     +-- CatalogueError     catalogue, policy or calendar on disk is wrong: the worker must not start
@@ -12,6 +13,7 @@ No message text ever repeats what a person wrote: texts of errors travel to logs
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 
 class ServiceError(Exception):
@@ -19,23 +21,39 @@ class ServiceError(Exception):
 
 
 class Refusal(ServiceError):
-    """A message that may not be said now. `rule` is a stable code, `field` the field at fault, if one is."""
+    """A message that may not be said now. `rule` is a stable code, `field` the field at fault, if one is.
+
+    `findings` lists every (field, rule, reason); there is one, save in `Refusals`.
+    """
 
     def __init__(self, rule: str, reason: str, *, field: str = "") -> None:
         self.rule, self.reason, self.field = rule, reason, field
-        super().__init__(f"{field}: {reason} [{rule}]" if field else f"{reason} [{rule}]")
-
-
-class BadReferral(Refusal):
-    """A referral that cannot start. `findings` lists every (field, rule, reason), not just the first."""
-
-    def __init__(self, findings: Sequence[tuple[str, str, str]]) -> None:
-        self.findings = tuple(findings)
-        field, rule, reason = self.findings[0]
-        super().__init__(rule, reason, field=field)
+        self.findings: tuple[tuple[str, str, str], ...] = ((field, rule, reason),)
+        super().__init__(rule, reason, field)
 
     def __str__(self) -> str:
-        return "; ".join(f"{field}: {reason} [{rule}]" for field, rule, reason in self.findings)
+        return "; ".join(
+            f"{field}: {reason} [{rule}]" if field else f"{reason} [{rule}]"
+            for field, rule, reason in self.findings
+        )
+
+    def in_json(self) -> dict[str, Any]:
+        """As it travels: the first finding's field, rule and reason, and the `others`."""
+        each = [{"field": field, "rule": rule, "reason": reason} for field, rule, reason in self.findings]
+        return {**each[0], "others": each[1:]}
+
+
+class Refusals(Refusal):
+    """Several things wrong at once: `rule`, `reason` and `field` are the first one's, `findings` has all."""
+
+    def __init__(self, findings: Sequence[tuple[str, str, str]]) -> None:
+        field, rule, reason = findings[0]
+        super().__init__(rule, reason, field=field)
+        self.findings = tuple(findings)
+
+
+class BadReferral(Refusals):
+    """A referral that cannot start."""
 
 
 class TooEarly(Refusal):

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from interventions.action_plan import ActionPlan, PlannedDate, Target
 from interventions.case import Case
 from interventions.dose import ledger, within_tolerance
-from interventions.errors import Refusal
+from interventions.errors import Refusals
 from interventions.london import london_date
 from interventions.vocabulary import IN_PERSON, ContactType
 
@@ -24,15 +24,12 @@ def check(case: Case, plan: ActionPlan, now: datetime) -> None:
     """Accepts a plan that can be agreed.
 
     Raises:
-        Refusal: the first thing wrong, by field and rule; its text lists the others.
+        Refusals: everything that is wrong, by field and rule.
     """
     found = [*_targets(case, plan, london_date(now)), *_doses(case, plan), *_contacts(case, plan)]
     found += _dates(case, plan, now)
-    if not found:
-        return
-    field, rule, reason = found[0]
-    others = "".join(f"; {f}: {why} [{r}]" for f, r, why in found[1:])
-    raise Refusal(rule, reason + others, field=field)
+    if found:
+        raise Refusals(found)
 
 
 def _targets(case: Case, plan: ActionPlan, today: date) -> Iterator[Finding]:

@@ -14,9 +14,8 @@ from temporalio.service import RPCError, RPCStatusCode
 
 from interventions.errors import Refusal
 from starter.connection import Unreachable, connect
-from starter.faults import Illegible
 from starter.interventions_client import InterventionsClient
-from starter.referral_rules import Finding
+from starter.typed import Typed
 
 Answer = TypeVar("Answer")
 Conversation = Callable[[InterventionsClient], Awaitable[Answer]]
@@ -27,31 +26,38 @@ _AWAY = {RPCStatusCode.UNAVAILABLE, RPCStatusCode.DEADLINE_EXCEEDED, RPCStatusCo
 
 
 @contextmanager
-def plainly(*, as_json: bool) -> Iterator[None]:
+def plainly(*, as_json: bool, typed: typer.Context | None = None) -> Iterator[None]:
     """Every no becomes one line and an exit code: 1 where the service said it, 2 where nobody answered.
 
-    With `as_json` a refusal is `{"refused": {field, rule, reason, others}}` on stdout, `others` being what
-    else is wrong.
+    What is wrong is named as it was typed, the option and not the field, where the verb is handed over as
+    `typed`. With `as_json` a refusal is `{"refused": {field, typed, rule, reason, others}}` on stdout,
+    `others` being what else is wrong.
     """
     try:
         yield
     except Refusal as no:
-        _say_no(no, as_json=as_json)
+        _say_no(no, Typed(typed), as_json=as_json)
         raise typer.Exit(REFUSED) from None
     except Unreachable as gone:
         typer.echo(str(gone), err=True)
         raise typer.Exit(UNREACHABLE) from None
 
 
-def _say_no(no: Refusal, *, as_json: bool) -> None:
-    findings = no.findings if isinstance(no, Illegible) else (Finding(no.field, no.rule, no.reason),)
+def _say_no(no: Refusal, typed: Typed, *, as_json: bool) -> None:
     if as_json:
-        first, *others = (found._asdict() for found in findings)
+        first, *others = (
+            {"field": field, "typed": typed.name(field), "rule": rule, "reason": typed.in_words(reason)}
+            for field, rule, reason in no.findings
+        )
         typer.echo(json.dumps({"refused": {**first, "others": others}}))
         return
-    for field, rule, reason in findings:
-        where = f"{field}: " if field else ""
-        typer.echo(f"refused: {where}{reason} [{rule}]", err=True)
+    lines = (
+        f"refused: {': '.join(filter(None, (typed.name(field), typed.in_words(reason))))} [{rule}]"
+        for field, rule, reason in no.findings
+    )
+    # What is said twice of one option, as of `by` in a record and in the date booked with it, is said once.
+    for line in dict.fromkeys(lines):
+        typer.echo(line, err=True)
 
 
 def ask(conversation: Conversation[Answer], *, within: timedelta | None = None, advice: str = "") -> Answer:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from interventions.errors import Refusal, UnclearTime
+from interventions.errors import Refusal, Refusals, UnclearTime
 from interventions.message import Wire
 from interventions.messages import Spoken
 from starter.referral_rules import Finding
@@ -35,13 +35,10 @@ _LIMITS = {"greater_than": "more than", "greater_than_equal": "at least", "less_
 _RULES = {"extra": "unknown-key", "json": "not-json", "missing": "missing", "mobile": "not-a-uk-mobile"}
 
 
-class Illegible(Refusal):
+class Illegible(Refusals):
     """Something typed in that cannot be read. `findings` lists every fault, not just the first."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        self.findings = tuple(findings)
-        field, rule, reason = self.findings[0]
-        super().__init__(rule, reason, field=field)
+    findings: tuple[Finding, ...]
 
 
 def read_message(kind: type[Saying], fields: Mapping[str, object]) -> Saying:

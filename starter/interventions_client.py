@@ -21,7 +21,7 @@ from temporalio.service import RPCError, RPCStatusCode
 from interventions.card import summary
 from interventions.case import JournalLine
 from interventions.end_of_service import Conclusion
-from interventions.errors import Refusal
+from interventions.errors import Refusal, Refusals
 from interventions.messages import NAMES, Message, Spoken
 from interventions.monitoring.reconciliation import Reconciled
 from interventions.referral import Referral
@@ -215,8 +215,10 @@ def _refusal(error: WorkflowUpdateFailedError) -> Refusal:
         return Refusal("failed", type(cause).__name__)
     if not cause.details:
         return Refusal(cause.type or "malformed", cause.message)
-    detail = cause.details[0]
-    return Refusal(detail["rule"], detail["reason"], field=detail["field"])
+    told = cause.details[0]
+    # A worker of an earlier release tells the first finding only.
+    every = (told, *told.get("others", ()))
+    return Refusals([(each["field"], each["rule"], each["reason"]) for each in every])
 
 
 def _explained(error: RPCError) -> Exception:

@@ -32,14 +32,14 @@ PolicyName = Annotated[
 ]
 
 
-def refer(files: Files, policy: PolicyName = "standard", as_json: AsJson = False) -> None:
+def refer(ctx: typer.Context, files: Files, policy: PolicyName = "standard", as_json: AsJson = False) -> None:
     """Check sent referrals and start an intervention for each.
 
     The same referral again starts nothing and says so. A bad record is reported by file, line, field and
     rule, does not stop the rest, and makes the exit code 1.
     """
     tally = Tally(as_json)
-    with plainly(as_json=as_json):
+    with plainly(as_json=as_json, typed=ctx):
         _known(policy)
         ask(lambda service: _start_each(service, files, policy, tally), advice=_AGAIN)
     tally.sum_up()

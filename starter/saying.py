@@ -30,7 +30,7 @@ def speak(ctx: typer.Context, kind: type[Spoken]) -> None:
     typed = ctx.params
     message_id = typed["message_id"] or str(uuid4())
     again = f": it may yet be heard; to be sure, say the same with --message-id {message_id}"
-    with plainly(as_json=typed["as_json"]):
+    with plainly(as_json=typed["as_json"], typed=ctx):
         message = message_of(kind, typed)
         receipt = ask(
             lambda service: service.say(typed["referral_id"], message, message_id=message_id),
@@ -66,11 +66,15 @@ def _in_words(receipt: Receipt) -> str:
 
 
 def _fields(kind: type[Spoken], typed: Mapping[str, Any]) -> dict[str, object]:
-    """The message's fields among the parameters; `next_starts_at` is `starts_at` of its `next`."""
-    given = {name: value for name, value in typed.items() if value not in _NOT_GIVEN}
+    """The message's fields among the parameters; `next_starts_at` is `starts_at` of its `next`.
+
+    Blanks around what was typed are dropped, so nothing but blanks is nothing.
+    """
+    tidied = {name: value.strip() if isinstance(value, str) else value for name, value in typed.items()}
+    given = {name: value for name, value in tidied.items() if value not in _NOT_GIVEN}
     own = {name: read_typed(kind, name, value) for name, value in given.items() if name in kind.model_fields}
     rest = {name: value for name, value in given.items() if name not in own}
-    return {**own, **_nested(kind, rest, typed["by"])}
+    return {**own, **_nested(kind, rest, tidied["by"])}
 
 
 def _nested(kind: type[Spoken], rest: Mapping[str, Any], by: str) -> dict[str, object]:

@@ -137,8 +137,7 @@ class Intervention:
         try:
             return hear(self._known, message, workflow.now())
         except Refusal as no:
-            detail = {"rule": no.rule, "field": no.field, "reason": no.reason}
-            raise ApplicationError(str(no), detail, type=no.rule, non_retryable=True) from None
+            raise ApplicationError(str(no), no.in_json(), type=no.rule, non_retryable=True) from None
 
     def _take(self, facts: tuple[AnyFact, ...]) -> None:
         for fact in facts:

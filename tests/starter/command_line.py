@@ -101,8 +101,8 @@ class Desk:
             machine,
         )
         no = machine.said["refused"]
-        field = f"{no['field']}: " if no["field"] else ""
-        assert plain.err == f"refused: {field}{no['reason']} [{no['rule']}]\n"
+        typed = f"{no['typed']}: " if no["typed"] else ""
+        assert plain.err == f"refused: {typed}{no['reason']} [{no['rule']}]\n"
         return str(no["rule"])
 
 

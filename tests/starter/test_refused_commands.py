@@ -91,7 +91,7 @@ async def test_an_unknown_referral_is_refused(desk: Desk, verb: str) -> None:
 
 async def test_who_speaks_must_be_known(desk: Desk, one_allocated: str) -> None:
     nobody = await desk.types("approve", one_allocated, "--by", "")
-    assert (nobody.exit_code, nobody.err) == (1, "refused: by: must be text, and not empty [malformed]\n")
+    assert (nobody.exit_code, nobody.err) == (1, "refused: --by: must be text, and not empty [malformed]\n")
 
 
 async def test_a_plan_that_is_malformed_is_refused_without_a_word_of_it(desk: Desk, tmp_path: Path) -> None:
@@ -102,9 +102,9 @@ async def test_a_plan_that_is_malformed_is_refused_without_a_word_of_it(desk: De
     answer = await desk.types("submit-plan", person, written(tmp_path / "plan.json", plan))
 
     assert answer.err == (
-        "refused: plan.targets[0].by: must be a date such as 2026-11-30 [malformed]\n"
-        "refused: plan.targets[0].outcome: must be a UUID [malformed]\n"
-        "refused: plan.targets[0].mesure: is not a field here [unknown-key]\n"
+        "refused: plan.json: targets[0].by: must be a date such as 2026-11-30 [malformed]\n"
+        "refused: plan.json: targets[0].outcome: must be a UUID [malformed]\n"
+        "refused: plan.json: targets[0].mesure: is not a field here [unknown-key]\n"
     )
 
 
@@ -119,7 +119,7 @@ async def test_a_contact_sheet_that_is_malformed_is_refused_without_a_word_of_it
 
     assert answer.exit_code == 1
     assert answer.err == (
-        "refused: contact.mobile: must be a UK mobile number, 07... or +447..., with nine digits after the 7 "
-        "[not-a-uk-mobile]\n"
-        "refused: contact.adress: is not a field here [unknown-key]\n"
+        "refused: --contact: mobile: must be a UK mobile number, 07... or +447..., "
+        "with nine digits after the 7 [not-a-uk-mobile]\n"
+        "refused: --contact: adress: is not a field here [unknown-key]\n"
     )
