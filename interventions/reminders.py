@@ -94,16 +94,25 @@ def tell_by(case: Case, key: str, now: datetime) -> datetime | None:
     """
     if not case.terms.policy.lost_reminders_are_urgent:
         return None
-    today = day_ends(case.terms.calendar.count_on(london_date(now), 0).due)
     ahead = (date.starts_at for date in case.live if reminds_of(key, date) and now < date.starts_at)
-    return next((min(today, starts_at) for starts_at in ahead), None)
+    return next((min(_day_ends(case, now), starts_at) for starts_at in ahead), None)
+
+
+def _day_ends(case: Case, now: datetime) -> datetime:
+    """The end of that working day."""
+    return day_ends(case.terms.calendar.count_on(london_date(now), 0).due)
 
 
 def too_late(case: Case, key: str, now: datetime) -> Iterator[AnyFact]:
     """Note that a text was of no use any more; where its date is still ahead, a person rings."""
+    yield from _lapse(case, key, now, tell_by(case, key, now))
+
+
+def _lapse(case: Case, key: str, now: datetime, ring_by: datetime | None) -> Iterator[AnyFact]:
     yield WordLapsed(at=now, key=key)
-    if due := tell_by(case, key, now):
-        yield from ask(case, f"reach/{key}", "contact", Role.CASEWORKER, TOO_LATE, about=key, at=now, due=due)
+    if ring_by:
+        task = f"reach/{key}"
+        yield from ask(case, task, "contact", Role.CASEWORKER, TOO_LATE, about=key, at=now, due=ring_by)
 
 
 def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
@@ -121,8 +130,6 @@ def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
     if until < appointment.starts_at:
         yield WordPostponed(at=now, key=key, until=until)
         return
-    yield WordLapsed(at=now, key=key)
-    if now < appointment.starts_at:
-        yield from ask(
-            case, f"reach/{key}", "contact", Role.CASEWORKER, TOO_LATE, about=key, at=now, today=True
-        )
+    # By the end of the day under every policy, though `tell_by` would have it sooner: what replays a case
+    # that runs must find the task due when it was.
+    yield from _lapse(case, key, now, _day_ends(case, now) if now < appointment.starts_at else None)
