@@ -15,7 +15,7 @@ from interventions.contacting import ask
 from interventions.correspondence import AskReceipt
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
 from interventions.last_case import remembers_the_last
-from interventions.london import day_ends, last_day, london_date, spoken_date
+from interventions.london import last_day, spoken_date
 from interventions.monitoring import telling
 from interventions.reminders import Reminder, reminders, send
 from interventions.stage import stage
@@ -78,21 +78,11 @@ def _of_an_open_case(case: Case) -> list[Due]:
 
 
 def _of_a_closed_case(case: Case) -> Iterator[Due]:
-    """What is still asked of people can be closed for a while; then it is put down as never answered.
-
-    What must be keyed into R&M stays until it is: see `telling.chased`.
-    """
     yield from _tidying(case, ())
-    days = case.terms.policy.last_tasks_working_days
-    if days is None or case.concluded_at is None:
-        return
-    yield from _overdue(case)
-    at = day_ends(case.terms.calendar.count_on(london_date(case.concluded_at), days).due)
-    for task in case.open_tasks:
-        if task.kind == "monitoring":
-            continue
-        done = TaskClosed(at=at, task=task.id, how="the case is over, and nobody said how it was done")
-        yield Due(at, f"last/{task.id}", "close the last tasks", _say(done))
+    if until := end_of_service.tasks_until(case):
+        yield from _overdue(case)
+        for done in end_of_service.never_answered(case, until):
+            yield Due(until, f"last/{done.task}", "close the last tasks", _say(done))
 
 
 def _duplicates_due(case: Case) -> Iterator[Due]:

@@ -1,5 +1,7 @@
 """Stage 6. The end-of-service report, and the conclusion: what was promised and what was kept.
 
+Then, for some working days, what is still asked of people can be answered.
+
 Seeds, The Final Session: end of service report submitted to identify any further support needs. For both
 pathways, due five working days after the last session (domain brief 7.6, A12).
 """
@@ -13,7 +15,8 @@ from interventions.clocks import Clock, working_days_clock
 from interventions.contacting import on_file
 from interventions.endings import ending, farewell, report_owed
 from interventions.errors import Refusal
-from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted
+from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted, TaskClosed
+from interventions.london import day_ends, london_date
 from interventions.messages import SubmitReport
 from interventions.papers import report_paper
 from interventions.vocabulary import Ending, Role
@@ -46,6 +49,22 @@ def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact
     yield from farewell(case, now)
     how = Ending.COMPLETED if case.final else ending(case)
     yield InterventionConcluded(at=now, by=message.by, ending=how)
+
+
+def tasks_until(case: Case) -> datetime | None:
+    """Until when people can answer what is asked of them after the end. None: open, or an older policy."""
+    days = case.terms.policy.last_tasks_working_days
+    if days is None or case.concluded_at is None:
+        return None
+    return day_ends(case.terms.calendar.count_on(london_date(case.concluded_at), days).due)
+
+
+def never_answered(case: Case, until: datetime) -> Iterator[TaskClosed]:
+    """What nobody has answered by then. What must be keyed into R&M stays until it is: `telling.chased`."""
+    for task in case.open_tasks:
+        if task.kind != "monitoring":
+            how = "the case is over, and nobody said how it was done"
+            yield TaskClosed(at=until, task=task.id, how=how)
 
 
 def clocks(case: Case) -> Iterator[Clock]:
