@@ -1,7 +1,9 @@
-"""Opening the one database in which register and suppression list lie, with its tables as they must be."""
+"""Opening the one database in which all that we keep lies, with its tables as they must be."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.dialects import postgresql, sqlite
@@ -15,6 +17,25 @@ INSERTS: dict[str, Callable[[type[Table]], Insert]] = {
     "sqlite": sqlite.insert,
     "postgresql": postgresql.insert,
 }
+
+
+@dataclass(frozen=True)
+class InTheDatabase:
+    """What lies in some tables of the one database; its engine may be shared with others."""
+
+    engine: Engine
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Open it alone, at a SQLAlchemy URL.
+
+        Raises: as `open_engine` does.
+        """
+        return cls(open_engine(url))
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
 
 
 def open_engine(url: str) -> Engine:

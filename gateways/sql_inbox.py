@@ -1,37 +1,20 @@
 """Texts that came in, in SQL, beside the register."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Engine, func, select, tuple_, update
+from sqlalchemy import func, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from activities.inbox import InboundText
 from activities.ledger import AT_ONCE
-from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_text_tables import InboundTextRow
 
 
-@dataclass(frozen=True)
-class SqlInbox:
+class SqlInbox(InTheDatabase):
     """Texts in the table `inbound_texts`. Safe to share among threads."""
-
-    engine: Engine
-
-    @classmethod
-    def open(cls, url: str) -> "SqlInbox":
-        """Open the inbox at a SQLAlchemy URL.
-
-        Raises:
-            ValueError, SchemaBehind, OSError, sqlalchemy.exc.DatabaseError: as `open_engine` does.
-        """
-        return cls(open_engine(url))
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
 
     def receive(self, text: InboundText) -> InboundText:
         """Keep a text once under its provider id; what stands."""

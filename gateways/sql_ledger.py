@@ -6,12 +6,11 @@ first locks the row of the number and then the counts of the day, always in that
 
 import secrets
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, and_, func, or_, select, tuple_, update
+from sqlalchemy import Connection, Row, and_, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from activities.ledger import (
@@ -28,31 +27,15 @@ from activities.ledger import (
     settled,
 )
 from activities.sending import ARRIVED, Intent, Receipt, Sending, reported
-from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_text_rows import a_new_row, as_values, the_sending
 from gateways.sql_text_tables import TextCountRow, TextNumberRow, TextRow
 
 EVERYBODY = ""
 
 
-@dataclass(frozen=True)
-class SqlLedger:
+class SqlLedger(InTheDatabase):
     """Texts in the table `texts`, with `text_numbers` and `text_counts`. Safe to share among threads."""
-
-    engine: Engine
-
-    @classmethod
-    def open(cls, url: str) -> "SqlLedger":
-        """Open the ledger at a SQLAlchemy URL.
-
-        Raises:
-            ValueError, SchemaBehind, OSError, sqlalchemy.exc.DatabaseError: as `open_engine` does.
-        """
-        return cls(open_engine(url))
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
 
     def plan(self, intent: Intent) -> Sending:
         """Write the text down in a transaction of its own; there already, it stands."""

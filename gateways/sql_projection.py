@@ -13,7 +13,6 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Engine,
     Text,
     cast,
     delete,
@@ -29,7 +28,7 @@ from sqlalchemy.orm import Session
 
 from gateways.account import standing
 from gateways.sql_case_tables import InterventionRow, MarkRow, TaskRow
-from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_register import AS_TOLD, Told, entry_of, note_numbers
 from gateways.sql_tables import FactRow
 from interventions.case_line import EDITION, CaseLine, case_line
@@ -58,23 +57,8 @@ class Reading:
     trouble: str = ""
 
 
-@dataclass(frozen=True)
-class SqlProjection:
+class SqlProjection(InTheDatabase):
     """The tables `interventions` and `tasks`. Safe to share among threads and workers."""
-
-    engine: Engine
-
-    @classmethod
-    def open(cls, url: str) -> "SqlProjection":
-        """The current state at a SQLAlchemy URL.
-
-        Raises: as `open_engine` does.
-        """
-        return cls(open_engine(url))
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
 
     def catch_up(self, at_most: int | None = None) -> Brought:
         """Read again what was written of since it was last read: all of it, or so many."""

@@ -5,18 +5,17 @@ A page is written in one short transaction, and no transaction outlives a call.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Row, Text, cast, func, select
+from sqlalchemy import Connection, Row, Text, cast, func, select
 from sqlalchemy.orm import Session
 
 from gateways.account import may_be_open, standing
 from gateways.case_number import compared
 from gateways.sql_case_tables import MarkRow, NumberRow
-from gateways.sql_engine import INSERTS, insert_or_nothing, open_engine
+from gateways.sql_engine import INSERTS, InTheDatabase, insert_or_nothing
 from gateways.sql_tables import FactRow
 from interventions.duplicates import case_numbers, says_who
 from interventions.facts import Entry
@@ -30,26 +29,8 @@ AS_TOLD = select(
 Told = Row[str, int, datetime, str]
 
 
-@dataclass(frozen=True)
-class SqlRegister:
+class SqlRegister(InTheDatabase):
     """Facts in the table `facts`, one row each, never changed once written. Safe to share among threads."""
-
-    engine: Engine
-
-    @classmethod
-    def open(cls, url: str) -> "SqlRegister":
-        """Open the register at a SQLAlchemy URL, as `open_engine` does.
-
-        Raises:
-            ValueError: neither SQLite nor PostgreSQL, or an SQLite database that is not a file.
-            SchemaBehind: a database server whose tables are older than this release.
-            OSError, sqlalchemy.exc.DatabaseError: it cannot be reached.
-        """
-        return cls(open_engine(url))
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Write each entry once under its place and time: all of the page, or none of it.

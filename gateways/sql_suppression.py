@@ -1,35 +1,14 @@
 """The list of those nobody writes to any more, in SQL, beside the register."""
 
-from dataclasses import dataclass
-
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from gateways.case_number import compared
-from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_tables import SuppressedContactRow
 
 
-@dataclass(frozen=True)
-class SqlSuppression:
+class SqlSuppression(InTheDatabase):
     """Case numbers in the table `suppressed_contacts`, for good. Safe to share among threads."""
-
-    engine: Engine
-
-    @classmethod
-    def open(cls, url: str) -> "SqlSuppression":
-        """Open the list at a SQLAlchemy URL, as `open_engine` does.
-
-        Raises:
-            ValueError: neither SQLite nor PostgreSQL, or an SQLite database that is not a file.
-            SchemaBehind: a database server whose tables are older than this release.
-            OSError, sqlalchemy.exc.DatabaseError: it cannot be reached.
-        """
-        return cls(open_engine(url))
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
 
     def suppress(self, crn: str) -> None:
         """Enter a case number; again, however it is typed, changes nothing."""

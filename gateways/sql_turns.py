@@ -1,38 +1,21 @@
 """The turns of telling R&M in SQL, beside the register. No transaction outlives a call or waits for R&M."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, func, select, update
 
-from gateways.sql_engine import insert_or_nothing, open_engine
+from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_tables import MonitoringTurnRow
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class SqlTurns:
+class SqlTurns(InTheDatabase):
     """Turns in the table `monitoring_turns`. Safe to share among threads.
 
     Every instant is the database server's. SQLite has no clock of its own: there, the one machine's.
     """
-
-    engine: Engine
-
-    @classmethod
-    def open(cls, url: str) -> "SqlTurns":
-        """Open the turns at a SQLAlchemy URL.
-
-        Raises:
-            ValueError, SchemaBehind, OSError, sqlalchemy.exc.DatabaseError: as `open_engine` does.
-        """
-        return cls(open_engine(url))
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        self.engine.dispose()
 
     def take(self, referral_id: UUID, holder: str, lease: timedelta) -> timedelta:
         """Take the turn, unless somebody has it: then how long they may have it yet."""

@@ -27,7 +27,7 @@ def open_register() -> SqlRegister:
     """The register named by `THROUGHLINE_REGISTER_URL`.
 
     Raises:
-        ValueError, OSError, sqlalchemy.exc.DatabaseError: as `SqlRegister.open` does.
+        ValueError, OSError, sqlalchemy.exc.DatabaseError: as `open_engine` does.
     """
     return SqlRegister.open(RegisterSettings().register_url)
 
