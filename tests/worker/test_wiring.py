@@ -118,7 +118,7 @@ async def test_interventions_are_run_where_their_register_is_and_nowhere_else(
         "look_for_duplicates",
     ]
     assert config.get("no_remote_activities") is True
-    assert config.get("workflow_failure_exception_types") == [ValidationError]
+    assert config.get("workflow_failure_exception_types") == (ValidationError,)
     assert not any(workers[queue].config().get("workflows") for queue in (MESSAGING, DOCUMENTS))
 
 
