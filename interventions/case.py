@@ -52,8 +52,9 @@ class ClockMark(Wire):
 
 
 class Gap(Wire):
-    """A stretch in which the participant had no next session booked."""
+    """A stretch in which the participant had no date for what is owed next: a session, or the assessment."""
 
+    of: Literal["session", "assessment"] = "session"
     opened_at: Instant
     closed_at: Instant | None = None
 

@@ -16,6 +16,7 @@ from interventions.working_days import SkippedDay, WorkingCalendar
 TITLES = {
     "allocation": "allocation",
     "assessment": "assessment",
+    "assessment-date": "date for the assessment",
     "assessment-early-target": "early target for the assessment",
     "action-plan": "action plan",
     "approval": "decision on plan {about}",

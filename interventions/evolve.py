@@ -6,17 +6,16 @@ from typing import Any
 from interventions import facts as f
 from interventions.action_plan import PlanVersion
 from interventions.appointment import Slot
-from interventions.case import Case, Caseworker, ClockMark, FinalSession, Gap, ThreeWay
+from interventions.case import Case, Caseworker, ClockMark, FinalSession, ThreeWay
 from interventions.evolve_life import CHANGES_OF_LIFE
 from interventions.evolve_replies import CHANGES_BY_REPLIES
 from interventions.evolve_words import CHANGES_OF_WORDS
 from interventions.facts import AnyFact
+from interventions.gaps import mind_the_gap
 from interventions.journal import journal_line
 from interventions.monitoring.changes import CHANGES_OF_MONITORING, keyed_in
 from interventions.monitoring.noting import note
 from interventions.people import followed
-from interventions.stage import stage
-from interventions.vocabulary import Stage
 
 Changes = dict[str, Any]
 
@@ -40,7 +39,7 @@ def evolve(case: Case, fact: AnyFact) -> Case:
         "journal": (*case.journal, journal_line(fact)),
     }
     after = case.model_copy(update=changes)
-    return note(after if beside else _mind_the_gap(after, fact), fact)
+    return note(after if beside else mind_the_gap(after, fact), fact)
 
 
 def evolve_all(case: Case, facts: Iterable[AnyFact]) -> Case:
@@ -48,28 +47,6 @@ def evolve_all(case: Case, facts: Iterable[AnyFact]) -> Case:
     for fact in facts:
         case = evolve(case, fact)
     return case
-
-
-def _mind_the_gap(case: Case, fact: AnyFact) -> Case:
-    """Opens a gap where sessions are owed and none is booked; closes it when one is."""
-    here = stage(case)
-    wanting = here in (Stage.DELIVERY, Stage.FINAL_SESSION) and not case.live and not case.pause
-    open_gap = case.gaps[-1] if case.gaps and case.gaps[-1].closed_at is None else None
-    if wanting and not open_gap:
-        return case.model_copy(update={"gaps": (*case.gaps, Gap(opened_at=fact.at))})
-    if open_gap and not wanting and not isinstance(fact, f.AppointmentBooked):
-        return _forget_the_gap(case)
-    if open_gap and not wanting:
-        closed = (*case.gaps[:-1], open_gap.model_copy(update={"closed_at": fact.at}))
-        kept = tuple(gap for gap in closed if gap.opened_at != gap.closed_at)
-        return case.model_copy(update={"gaps": kept})
-    return case
-
-
-def _forget_the_gap(case: Case) -> Case:
-    """A pause or an end, not a booking, closed it: unless it was missed already, nothing was promised."""
-    missed = case.marks.get(f"next-session/{len(case.gaps)}", ClockMark()).breached
-    return case if missed else case.model_copy(update={"gaps": case.gaps[:-1]})
 
 
 def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:

@@ -131,6 +131,9 @@ class Policy(Wire):
         default=None,
         description="after the case is closed, for tasks left open; none: they stay as they are; issue 3",
     )
+    assessment_date_working_days: Count | None = Field(
+        default=None, description="how long without a date for the assessment; none: nobody looks; 2.2"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

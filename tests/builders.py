@@ -9,7 +9,7 @@ from typing import Any
 
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.agenda import agenda, clocks
-from interventions.case import Case
+from interventions.case import Case, Gap
 from interventions.catalogue import Catalogue
 from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear
@@ -233,3 +233,8 @@ def names(facts: Iterable[AnyFact]) -> list[str]:
 def clock(case: Case, name: str) -> Clock:
     """The clock of that name."""
     return next(found for found in clocks(case) if found.name == name)
+
+
+def session_gaps(case: Case) -> list[Gap]:
+    """The stretches in which a session was owed and no date stood."""
+    return [gap for gap in case.gaps if gap.of == "session"]

@@ -13,6 +13,7 @@ from interventions.clocks import Clock, dated_clock, working_days_clock
 from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AssessmentHeld
+from interventions.gaps import gaps_by_clock
 from interventions.messages import Record
 from interventions.vocabulary import Attended, NoSessionReason, Role
 
@@ -41,7 +42,7 @@ def compare(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:
 
 
 def clocks(case: Case) -> Iterator[Clock]:
-    """The ten-working-day clock, and the calendar-day target beside it."""
+    """The ten-working-day clock, the calendar-day target beside it, and how soon there is a date."""
     policy, sent = case.terms.policy, case.referral.sent_at
     held_at = case.assessed.happened_at if case.assessed else None
     yield working_days_clock(
@@ -65,6 +66,24 @@ def clocks(case: Case) -> Iterator[Clock]:
         met_at=held_at,
         watched=False,
     )
+    yield from _dates(case)
+
+
+def _dates(case: Case) -> Iterator[Clock]:
+    """Whoever is allocated is given a date soon, and another one soon where it did not take place."""
+    days = case.terms.policy.assessment_date_working_days
+    for name, gap in gaps_by_clock(case):
+        if gap.of == "assessment" and days:
+            yield working_days_clock(
+                case,
+                name,
+                Role.CASEWORKER,
+                f"a date for the assessment within {days} working days",
+                since=gap.opened_at,
+                days=days,
+                met_at=gap.closed_at,
+                cause="not-booked",
+            )
 
 
 def cause(case: Case) -> str:

@@ -17,6 +17,7 @@ from interventions.evolve import evolve
 from interventions.extending import held
 from interventions.facts import AnyFact, EligibilityDecided
 from interventions.fitting import GROUP_RISK, look_at_dates
+from interventions.gaps import gaps_by_clock
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
 from interventions.same_day import UPDATE
@@ -111,10 +112,12 @@ def _update(case: Case, appointment: Appointment, recorded_at: datetime | None) 
 
 def _gaps(case: Case) -> Iterator[Clock]:
     days = case.terms.policy.next_session_working_days
-    for number, gap in enumerate(case.gaps, start=1):
+    for name, gap in gaps_by_clock(case):
+        if gap.of != "session":
+            continue
         yield working_days_clock(
             case,
-            f"next-session/{number}",
+            name,
             Role.CASEWORKER,
             f"next session booked within {days} working days",
             since=gap.opened_at,

@@ -13,7 +13,7 @@ from interventions.london import last_day, london_date
 from interventions.messages import CallOff, Forfeit, Message, Record
 from interventions.stage import stage
 from interventions.vocabulary import Attended, NoSessionReason, Role, Stage
-from tests.builders import a_case_at, facts_of, left_until, refusal, told
+from tests.builders import a_case_at, facts_of, left_until, refusal, session_gaps, told
 from tests.interventions.lives import after_its_time, all_forfeited, forfeited, planned
 from tests.interventions.lives import then_booked as booked
 from tests.sayings import WORKER, a_booking, a_record, nobody_came
@@ -183,7 +183,7 @@ def test_a_date_called_off_is_still_owed_and_its_reminder_never_goes_out() -> No
 
 def test_a_called_off_date_opens_the_gap_that_has_its_own_deadline() -> None:
     case = told(planned(3), call_off())
-    assert [gap.closed_at for gap in case.gaps] == [None]
+    assert [gap.closed_at for gap in session_gaps(case)] == [None]
     assert "breached/next-session/1" in left_until(case, "2026-06-20T10:00").tasks
 
 

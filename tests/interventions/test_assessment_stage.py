@@ -104,5 +104,6 @@ def test_every_date_of_the_assessment_has_its_own_reminder() -> None:
 def test_a_breach_is_noticed_once() -> None:
     case = left_until(allocated(), "2026-07-16T00:00")
     assert [line.about for line in case.journal if line.fact == ClockBreached.__name__] == [
-        "assessment (not-booked)"
+        "assessment-date/1 (not-booked)",
+        "assessment (not-booked)",
     ]

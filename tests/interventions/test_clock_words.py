@@ -40,6 +40,7 @@ TITLED = [
     pytest.param(a_case, "allocation", "allocation", id="allocation"),
     pytest.param(a_case, "assessment", "assessment", id="assessment"),
     pytest.param(a_case, "assessment-early-target", "early target for the assessment", id="early target"),
+    pytest.param(lambda: a_case_at(Stage.ASSESSMENT), "assessment-date/1", "date for the assessment", id="date for the assessment"),  # noqa: E501
     pytest.param(submitted, "action-plan", "action plan", id="plan"),
     pytest.param(submitted, "approval/1", "decision on plan 1", id="decision"),
     pytest.param(returned, "revision/1", "plan 1, returned", id="returned plan"),
@@ -169,7 +170,9 @@ def moved_on() -> Case:
         pytest.param(lambda: left_until(a_case(), "2026-06-04T00:00"), True, id="one is missed"),
         pytest.param(moved_on, True, id="one was missed and made good"),
         pytest.param(
-            lambda: told(a_case_at(Stage.ASSESSMENT), a_booking("2026-06-15T10:00"), "2026-06-12T10:00"),
+            lambda: left_until(
+                told(a_case_at(Stage.ASSESSMENT), a_booking("2026-06-15T10:00")), "2026-06-12T10:00"
+            ),
             False,
             id="missed is only what nobody watches",
         ),

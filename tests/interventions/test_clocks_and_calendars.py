@@ -14,6 +14,7 @@ from tests.sayings import PRACTITIONER, WORKER, a_booking, at, on
 EVERY_CLOCK = {
     "allocation",
     "assessment",
+    "assessment-date",
     "assessment-early-target",
     "action-plan",
     "approval",

@@ -10,7 +10,7 @@ from interventions.facts import EligibilityDecided, TaskOpened
 from interventions.messages import DecideEligibility
 from interventions.stage import stage
 from interventions.vocabulary import ClockState, Pathway, Role, Stage
-from tests.builders import a_case_at, clock, facts_of, left_until, names, refusal, told
+from tests.builders import a_case_at, clock, facts_of, left_until, names, refusal, session_gaps, told
 from tests.sayings import PRACTITIONER, a_booking, a_record, at, nobody_came
 
 
@@ -83,7 +83,7 @@ def test_erase_counts_towards_the_twelve_and_a_peer_mentor_does_not() -> None:
 
 def test_without_a_next_session_a_gap_opens_and_closes_with_the_next_booking() -> None:
     case = told(delivering(), a_record(), "2026-06-10T11:15")
-    assert [gap.closed_at for gap in case.gaps] == [None]
+    assert [gap.closed_at for gap in session_gaps(case)] == [None]
     booked = told(case, a_booking("2026-06-17T10:00"), "2026-06-12T23:59")
     assert clock(booked, "next-session/1").state is ClockState.MET
     late = told(case, a_booking("2026-06-17T10:00"), "2026-06-15T10:00")
@@ -92,11 +92,11 @@ def test_without_a_next_session_a_gap_opens_and_closes_with_the_next_booking() -
 
 def test_no_gap_opens_when_the_next_session_is_booked_in_the_same_breath() -> None:
     case = told(delivering(), a_record(next=a_booking("2026-06-17T10:00")), "2026-06-10T11:15")
-    assert case.gaps == ()
+    assert session_gaps(case) == []
 
 
 def test_no_gap_opens_before_the_plan_is_in_force_or_after_the_final_session() -> None:
-    assert a_case_at(Stage.ACTION_PLAN).gaps == a_case_at(Stage.END_OF_SERVICE).gaps == ()
+    assert session_gaps(a_case_at(Stage.ACTION_PLAN)) == session_gaps(a_case_at(Stage.END_OF_SERVICE)) == []
 
 
 @pytest.mark.parametrize(

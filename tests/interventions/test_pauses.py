@@ -13,7 +13,7 @@ from interventions.messages import ApprovePlan, Book, Message, Resume, SubmitPla
 from interventions.pauses import paused_days
 from interventions.status import attributes, awaiting
 from interventions.vocabulary import ClockState, PauseReason, Stage
-from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, told
+from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, session_gaps, told
 from tests.interventions.lives import after_its_time, planned
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_pause, a_record, a_withdrawal
 
@@ -174,9 +174,9 @@ def test_a_deadline_missed_before_a_pause_keeps_its_day() -> None:
 
 def test_a_gap_between_bookings_is_not_counted_in_a_pause_and_opens_after_it() -> None:
     case = left_until(paused(), "2026-06-29T10:00")
-    assert case.gaps == ()
+    assert session_gaps(case) == []
     resumed = told(case, RESUME)
-    assert [gap.opened_at for gap in resumed.gaps] == [resumed.last_at]
+    assert [gap.opened_at for gap in session_gaps(resumed)] == [resumed.last_at]
     booked = told(left_until(resumed, "2026-06-30T10:00"), a_booking("2026-07-01T10:00"), "2026-06-30T10:00")
     assert booked.gaps[-1].closed_at == booked.last_at
 

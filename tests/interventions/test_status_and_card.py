@@ -83,7 +83,7 @@ def test_what_the_journey_waits_for(case: Callable[[], Case], waits_for: str) ->
             id="a concern",
         ),
         pytest.param(
-            lambda: left_until(a_case_at(Stage.ASSESSMENT), "2026-06-11T09:00"), "clock", id="a warning"
+            lambda: left_until(a_case_at(Stage.ACTION_PLAN), "2026-06-10T09:00"), "clock", id="a warning"
         ),
         pytest.param(submitted, "task", id="a plan to decide on"),
     ],
@@ -148,7 +148,8 @@ def test_the_card_says_what_comes_next_and_hides_what_was_kept() -> None:
 
 
 def test_the_card_shows_the_deadlines_that_lie_ahead() -> None:
-    assert "\n**Deadlines**\n\n- **assessment**: Mon 15 Jun 2026\n" in card(a_case_at(Stage.ASSESSMENT))
+    ahead = "- **date for the assessment**: Thu 4 Jun 2026\n- **assessment**: Mon 15 Jun 2026\n"
+    assert f"\n**Deadlines**\n\n{ahead}" in card(a_case_at(Stage.ASSESSMENT))
 
 
 def test_what_is_due_within_the_hour_says_so() -> None:
