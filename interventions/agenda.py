@@ -7,7 +7,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from interventions import absence, duplicates, endings, fallback, keeping, pauses, receipts, waiting_texts
+from interventions import (
+    absence,
+    duplicates,
+    endings,
+    fallback,
+    keeping,
+    outcome_reviews,
+    pauses,
+    receipts,
+    waiting_texts,
+)
 from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock
@@ -177,6 +187,9 @@ def _life_due(case: Case) -> Iterator[Due]:
         yield Due(review, "review/pause", what, lambda now: pauses.review(case, review))
     if closing := endings.closing_at(case):
         yield Due(closing, "close", "close the case", lambda now: endings.conclude(case, closing))
+    if reviewing := outcome_reviews.review_at(case):
+        what = "review the outcomes"
+        yield Due(reviewing, "review/outcomes", what, lambda now: outcome_reviews.review(case, reviewing))
     if absence.all_missed(case) and not case.withdrawal and f"closure/{len(case.plans)}" not in case.tasks:
         what = "propose to end it"
         yield Due(case.last_at, "closure", what, lambda now: absence.nothing_left(case, case.last_at))

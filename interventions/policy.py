@@ -134,6 +134,9 @@ class Policy(Wire):
     assessment_date_working_days: Count | None = Field(
         default=None, description="how long without a date for the assessment; none: nobody looks; 2.2"
     )
+    outcome_review_months: int = Field(
+        default=0, ge=0, le=12, strict=True, description="between formal reviews; 0: there are none; A36"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

@@ -26,6 +26,9 @@ TaskKind = Literal[
     "cadence",
 ]
 
+# What the ids of formal reviews of the outcomes begin with.
+OUTCOME_REVIEW = "outcome-review/"
+
 ChosenAs = Literal["", "allocated", "responsible-officer", "referrer"]
 
 

@@ -13,6 +13,7 @@ from interventions.case import Case
 from interventions.facts import AnyFact
 from interventions.london import london_date, spoken_date, spoken_moment
 from interventions.monitoring.records import CaseNote
+from interventions.task import OUTCOME_REVIEW
 from interventions.vocabulary import ContactType
 
 
@@ -133,6 +134,12 @@ def _reinstated(case: Case, fact: f.InterventionReinstated) -> Iterator[CaseNote
     yield _note(fact, f"reinstated/{case.sequence}", "Reinstated", fact.reason, notify=True)
 
 
+def _reviewed(case: Case, fact: f.TaskClosed) -> Iterator[CaseNote]:
+    """How a formal review of the outcomes was closed is what it found; one nobody held says nothing."""
+    if fact.task.startswith(OUTCOME_REVIEW) and fact.by:
+        yield _note(fact, fact.task, "Review of the outcomes", fact.how, notify=True)
+
+
 def _lines(said: tuple[str, ...]) -> str:
     return "\n".join(line for line in said if line.strip())
 
@@ -146,6 +153,7 @@ NOTES: dict[type, Callable[[Case, Any], Iterator[CaseNote]]] = {
     f.PlanReturned: _returned,
     f.AppointmentCalledOff: _called_off,
     f.SessionForfeited: _forfeited,
+    f.TaskClosed: _reviewed,
     f.InterventionPaused: _paused,
     f.InterventionResumed: _resumed,
     f.FinalSessionHeld: _final,

@@ -31,7 +31,7 @@ def test_the_terms_are_the_referrals_rows_under_the_named_policy() -> None:
 
 
 def test_a_policy_nobody_knows_is_an_error_that_says_which_there_are() -> None:
-    with pytest.raises(CatalogueError, match="there are auto-approval, in-step, keyed-in, standard"):
+    with pytest.raises(CatalogueError, match="there are auto-approval, in-step, in-step-reviewed, keyed-in"):
         Shelf.from_files().terms(a_referral(), "generous")
 
 

@@ -50,6 +50,7 @@ PROMISED = [
     pytest.param("task_working_days", 2, id="time for a task"),
     pytest.param("monitoring", MonitoringMode.OFF, id="people keep R&M, beside this service"),
     pytest.param("further_reminder_hours", (), id="one reminder, and no more"),
+    pytest.param("outcome_review_months", 0, id="no formal reviews (A36: optional)"),
     pytest.param("automatic_answers_an_hour", 2, id="two machines never talk for long (R22)"),
 ]
 
@@ -104,6 +105,13 @@ def test_two_policies_differ_in_who_tells_rm_and_in_nothing_else(name: str, mode
     assert policy.monitoring == mode
     same = policy.model_copy(update={"monitoring": STANDARD.monitoring, "version": STANDARD.version})
     assert same == STANDARD
+
+
+def test_a_policy_with_reviews_differs_in_those_and_in_nothing_else() -> None:
+    reviewed, in_step = load_policy("in-step-reviewed"), load_policy("in-step")
+    assert (reviewed.outcome_review_months, in_step.outcome_review_months) == (1, 0)
+    same = reviewed.model_copy(update={"outcome_review_months": 0, "version": in_step.version})
+    assert same == in_step
 
 
 def test_auto_approval_differs_in_who_approves_and_in_nothing_else() -> None:
