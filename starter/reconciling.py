@@ -13,12 +13,16 @@ from starter.interventions_client import InterventionsClient
 from starter.options import AsJson, Wait
 
 A_WHILE = 600.0
+WHERE = "see THROUGHLINE_RM_URL, which the workers read"
 
 Now = Annotated[bool, typer.Option("--now", help="look at R&M now, and wait for what is found")]
 
 
 def reconcile(*, now: Now = False, wait: Wait = A_WHILE, as_json: AsJson = False) -> None:
-    """Where R&M and this service differ: counts and referral ids by topic, nobody's name."""
+    """Where R&M and this service differ: counts and referral ids by topic, nobody's name.
+
+    Ends with status 1 where nothing was compared: nobody has looked yet, or no R&M is connected.
+    """
     with plainly(as_json=as_json):
         found = ask(lambda service: _found(service, now=now), within=timedelta(seconds=wait))
         typer.echo(found.model_dump_json() if as_json else "\n".join(in_lines(found)))
@@ -31,13 +35,13 @@ async def _found(service: InterventionsClient, *, now: bool) -> Reconciled:
         raise Refusal("look-failed", "the look at R&M did not come to its end; see the Temporal UI") from None
     if found is None:
         raise Refusal("never-looked", "nobody has looked at R&M yet: give --now")
+    if not found.connected:
+        raise Refusal("not-connected", f"nothing was compared, as no R&M is connected: {WHERE}")
     return found
 
 
 def in_lines(found: Reconciled) -> list[str]:
     """The look for a person to read: how many, then a line for each topic on which somebody differs."""
-    if not found.connected:
-        return ["No R&M is connected: see THROUGHLINE_RM_URL"]
     lines = [f"{found.looked} looked at, {found.told} told something new"]
     if found.unread:
         lines.append(f"{found.unread} could not be read")

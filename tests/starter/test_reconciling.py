@@ -1,5 +1,6 @@
 """Where R&M and the service differ, from the command line."""
 
+from pathlib import Path
 from uuid import UUID
 
 from temporalio.testing import WorkflowEnvironment
@@ -7,6 +8,7 @@ from temporalio.testing import WorkflowEnvironment
 from interventions.monitoring.reconciliation import Reconciled
 from starter.reconciling import in_lines
 from tests.starter.command_line import Desk, a_desk, staffed
+from tests.starter.deeds import allocated
 
 SOMEBODY = UUID("70ad2ccd-03bb-405b-a04f-14a7b6d801b2")
 
@@ -24,8 +26,19 @@ async def test_looking_where_nothing_runs_says_so_and_nothing_else(temporal: Wor
     assert answer.out.strip() == "0 looked at, 0 told something new"
 
 
-def test_without_an_rm_it_says_which_setting_is_wanted() -> None:
-    assert in_lines(Reconciled(connected=False)) == ["No R&M is connected: see THROUGHLINE_RM_URL"]
+async def test_without_an_rm_nothing_is_compared_and_that_is_said(
+    temporal: WorkflowEnvironment, tmp_path: Path
+) -> None:
+    async with staffed(await a_desk(temporal)) as nobody_to_tell:
+        await allocated(nobody_to_tell, tmp_path)
+        answer = await nobody_to_tell.types("reconcile", "--now")
+        assert (answer.exit_code, answer.out) == (1, "")
+        assert answer.err == (
+            "refused: nothing was compared, as no R&M is connected: "
+            "see THROUGHLINE_RM_URL, which the workers read [not-connected]\n"
+        )
+        assert await nobody_to_tell.refused("reconcile", "--now") == "not-connected"
+        assert (await nobody_to_tell.types("reconcile")).exit_code == 1
 
 
 def test_what_differs_is_a_line_a_topic_with_its_referrals() -> None:
