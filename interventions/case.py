@@ -118,7 +118,10 @@ class Kept(Wire):
 
 
 class Noted(Wire):
-    """A contact between appointments. What was written stays in the register; `words` tells it apart."""
+    """A contact between appointments. What was written stays in the register; `words` tells it apart.
+
+    `adds_to`: more was written of the same contact, which counts once and was recorded when it first was.
+    """
 
     key: str
     happened_at: Instant
@@ -127,6 +130,7 @@ class Noted(Wire):
     contact: ContactType
     reached: bool = True
     words: str = ""
+    adds_to: str = ""
 
 
 class Case(Wire):
@@ -218,6 +222,11 @@ class Case(Wire):
     def contacts(self) -> tuple[Contact, ...]:
         """Every contact recorded, in the order of the slots."""
         return tuple(contact for slot in self.slots.values() for contact in slot.contacts)
+
+    @property
+    def contacts_noted(self) -> tuple[Noted, ...]:
+        """Every contact between appointments, once however much was written of it."""
+        return tuple(noted for noted in self.noted if not noted.adds_to)
 
     @property
     def pause(self) -> Held | None:

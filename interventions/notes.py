@@ -21,7 +21,8 @@ def note_contact(case: Case, message: NoteContact, now: datetime) -> Iterator[An
     Raises:
         Refusal: `not-yet` for one still to come; `before-the-referral`.
     """
-    if any(_same(noted, message) for noted in case.noted):
+    told = [noted for noted in case.noted if _of_the_same_contact(noted, message)]
+    if any(_in_the_same_words(noted, message) for noted in told):
         return
     if message.happened_at > now:
         raise Refusal("not-yet", "lies in the future: book it instead", field="happened_at")
@@ -38,13 +39,18 @@ def note_contact(case: Case, message: NoteContact, now: datetime) -> Iterator[An
         reached=message.reached,
         summary=message.summary,
         concerns=message.concerns,
+        adds_to=told[0].key if told else "",
     )
     if message.concerns.strip():
         yield from raise_concern(case, key, now)
 
 
-def _same(noted: Noted, message: NoteContact) -> bool:
-    """Said in the same words: whoever adds to what they wrote is heard again."""
-    said = ("happened_at", "whom", "contact", "reached")
-    alike = all(getattr(noted, name) == getattr(message, name) for name in said)
-    return alike and noted.words == fingerprint(message.summary, message.concerns)
+def _of_the_same_contact(noted: Noted, message: NoteContact) -> bool:
+    said = ("happened_at", "whom", "contact")
+    return all(getattr(noted, name) == getattr(message, name) for name in said)
+
+
+def _in_the_same_words(noted: Noted, message: NoteContact) -> bool:
+    """Whoever adds to what they wrote is heard again."""
+    words = fingerprint(message.summary, message.concerns)
+    return (noted.reached, noted.words) == (message.reached, words)

@@ -44,7 +44,7 @@ def same_day(facts: Iterable[AnyFact]) -> tuple[Promptness, ...]:
             found[fact.contact.key] = measured(
                 fact.contact.key, fact.contact.happened_at, fact.contact.recorded_at
             )
-        elif isinstance(fact, ContactNoted):
+        elif isinstance(fact, ContactNoted) and not fact.adds_to:
             found[fact.key] = measured(fact.key, fact.happened_at, fact.at)
         elif isinstance(fact, ClockBreached) and (key := asks_for(fact.clock)):
             found.setdefault(key, _unrecorded(key, fact.due))

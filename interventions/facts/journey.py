@@ -54,7 +54,10 @@ class ContactRecorded(Fact):
 
 
 class ContactNoted(Fact):
-    """A contact between appointments was put on the record, or a try to make one. `key` is "note/1"."""
+    """A contact between appointments was put on the record, or a try to make one. `key` is "note/1".
+
+    `adds_to` is the key of an earlier note of the same contact, where there is one.
+    """
 
     fact: Literal["ContactNoted"] = "ContactNoted"
     key: str
@@ -64,6 +67,7 @@ class ContactNoted(Fact):
     reached: bool = True
     summary: str
     concerns: str = ""
+    adds_to: str = ""
 
 
 class AssessmentHeld(Fact):

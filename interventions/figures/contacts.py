@@ -48,13 +48,16 @@ class ContactFigures(Wire):
     moved_by_participant: int = number("Dates moved because the participant asked.")
     moved_by_provider: int = number("Dates moved because the provider asked.")
     recorded_same_day: int = number(
-        "Contacts put on the record on the London day they happened, those between appointments too."
+        "Contacts put on the record on the London day they happened, those between appointments too.",
+        version=2,
     )
-    recorded_next_day: int = number("On the next day.")
-    recorded_within_week: int = number("Two to seven days later.")
-    recorded_later: int = number("More than seven days later.")
+    recorded_next_day: int = number("On the next day.", version=2)
+    recorded_within_week: int = number("Two to seven days later.", version=2)
+    recorded_later: int = number("More than seven days later.", version=2)
     never_recorded: int = number("Appointments whose day passed without a record, and that have none yet.")
-    recording_lag_days: int | None = measure("The worst lag, in London days from the contact to its record.")
+    recording_lag_days: int | None = measure(
+        "The worst lag, in London days from the contact to its record.", version=2
+    )
 
 
 def contact_figures(case: Case) -> ContactFigures:
@@ -64,16 +67,16 @@ def contact_figures(case: Case) -> ContactFigures:
     ]
     dates = [date for slot in case.slots.values() for date in slot.appointments]
     lags = [
-        measured(contact.key, contact.happened_at, contact.recorded_at).days_later or 0
-        for contact in case.contacts
-    ] + [measured(each.key, each.happened_at, each.recorded_at).days_later or 0 for each in case.noted]
+        measured(each.key, each.happened_at, each.recorded_at).days_later or 0
+        for each in (*case.contacts, *case.contacts_noted)
+    ]
     return ContactFigures(
         first_session_attended_at=first(contact.happened_at for contact in came),
         first_session_held_at=first(contact.happened_at for contact in came if contact.held),
         sessions_expected=sum(each.sessions_planned for each in ledgers(case)) if case.plan else None,
         sessions_attended=len({contact.slot for contact in came if contact.counts}),
         contacts=len(case.contacts),
-        noted=len(case.noted),
+        noted=len(case.contacts_noted),
         held=sum(contact.held for contact in case.contacts),
         late=sum(contact.attended is Attended.LATE for contact in case.contacts),
         called_off=sum(len(slot.called_off) for slot in case.slots.values()),

@@ -32,9 +32,12 @@ class DoseFigures(Wire):
     forfeited_sessions: int = number("Missed sessions it was decided not to make up.")
     cadence_periods: int = number(
         "Whole cadence periods (a week, a fortnight, a month) from the first session held to the last; "
-        "one that touches a pause is left out."
+        "one that touches a pause is left out.",
+        version=2,
     )
-    cadence_kept: int = number("Those in which at least the minimum and at most the maximum took place.")
+    cadence_kept: int = number(
+        "Those in which at least the minimum and at most the maximum took place.", version=2
+    )
 
 
 def dose_figures(case: Case, pathway: Pathway) -> DoseFigures | None:

@@ -82,7 +82,7 @@ def _updates(case: Case) -> Iterator[Clock]:
         for appointment in slot.appointments:
             if appointment.version in recorded or appointment is slot.live:
                 yield _update(case, appointment, recorded.get(appointment.version))
-    for noted in case.noted:
+    for noted in case.contacts_noted:
         yield dated_clock(
             case,
             f"{UPDATE}{noted.key}",

@@ -15,6 +15,7 @@ Wed 3 Jun 16:00    caseworker    notes a call Wed 3 Jun 15:30, saying he slept b
 Wed 3 Jun 17:01    then          task overdue concern/note/3
                    caseworker    notes a call Wed 3 Jun 15:30, saying he slept badly and is at home alone, concern he spoke of going back to the men he owes
                    then          task concern/note/4 for probation-practitioner
+                   then          no clock update/note/4
 Thu 4 Jun 09:30    practitioner  closes task concern/note/3 because "police told, and he is with his sister"
 Fri 5 Jun 09:00    caseworker    notes a visit Thu 4 Jun 17:00, saying he was well
                    then          clock update/note/5 met-late; sessions 0 of 5
