@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import datetime
 
 from interventions.appointment import Contact
-from interventions.case import Case
+from interventions.case import Case, Noted
 from interventions.dose import ledgers
 from interventions.figures.looking import first
 from interventions.figures.measure import measure, number
@@ -66,10 +66,8 @@ def contact_figures(case: Case) -> ContactFigures:
         contact for slot in case.sessions for contact in slot.contacts if contact.attended is not Attended.NO
     ]
     dates = [date for slot in case.slots.values() for date in slot.appointments]
-    lags = [
-        measured(each.key, each.happened_at, each.recorded_at).days_later or 0
-        for each in (*case.contacts, *case.contacts_noted)
-    ]
+    recorded: tuple[Contact | Noted, ...] = (*case.contacts, *case.contacts_noted)
+    lags = [measured(each.key, each.happened_at, each.recorded_at).days_later or 0 for each in recorded]
     return ContactFigures(
         first_session_attended_at=first(contact.happened_at for contact in came),
         first_session_held_at=first(contact.happened_at for contact in came if contact.held),
