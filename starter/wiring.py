@@ -103,7 +103,7 @@ def register_at_hand() -> Iterator[SqlRegister]:
 
 
 @contextmanager
-def _opening() -> Iterator[None]:
+def _opening(to_be: str = "opened") -> Iterator[None]:
     """What keeps a database or a setting from use, in a line without any secret."""
     try:
         yield
@@ -113,25 +113,18 @@ def _opening() -> Iterator[None]:
         raise Unreachable(f"the policy cannot be used: {error} - see THROUGHLINE_POLICY") from None
     except SchemaBehind as behind:
         raise Unreachable(
-            f"the register cannot be opened: {behind} - type `python -m worker migrate`"
+            f"the register cannot be {to_be}: {behind} - type `python -m worker migrate`"
         ) from None
     except (OSError, ValueError, *UNREADABLE) as error:
         raise _unread(error) from None
 
 
 def _figures() -> SqlFigures:
-    try:
-        return SqlFigures.open(RegisterSettings().register_url)
-    except ValidationError as error:
-        raise _wrong(error) from None
-    except FileNotFoundError as gone:
-        raise Unreachable(f"{gone} - {WHERE}") from None
-    except SchemaBehind as behind:
-        raise Unreachable(
-            f"the register cannot be read: {behind} - type `python -m worker migrate`"
-        ) from None
-    except (OSError, ValueError, *UNREADABLE) as error:
-        raise _unread(error) from None
+    with _opening("read"):
+        try:
+            return SqlFigures.open(RegisterSettings().register_url)
+        except FileNotFoundError as gone:
+            raise Unreachable(f"{gone} - {WHERE}") from None
 
 
 def _wrong(error: ValidationError) -> Unreachable:
