@@ -15,17 +15,10 @@ from temporalio.client import Client
 from examples.refer_and_monitor.running import StandIn, stand_in
 from examples.refer_and_monitor.troubles import Kind, Trouble
 from gateways.in_memory import (
-    RememberedDocuments,
-    RememberedLetters,
     RememberedRegister,
-    RememberedSuppression,
 )
-from gateways.printing import Printing
-from gateways.remembered_ledger import RememberedLedger
-from gateways.remembered_texts import RememberedTexts
 from gateways.remembered_turns import RememberedTurns
 from gateways.shelf import Shelf
-from gateways.wording import JinjaWording
 from interventions.case_line import case_of
 from interventions.facts import (
     AnyFact,
@@ -41,8 +34,8 @@ from tests.proofs.run_on import ran_on
 from tests.proofs.virtual_server import virtual_server
 from tests.refer_and_monitor.bookkeeping import holdings
 from tests.refer_and_monitor.reaching import reach
+from tests.remembered_parts import remembered
 from tests.stories.staging import YEARS_LATER, moved
-from worker.parts import Parts
 from worker.settings import Settings
 from worker.wiring import build_workers, threads
 
@@ -91,15 +84,8 @@ async def _the_day(
     client: Client, rm: StandIn, register: RememberedRegister, documents: list[dict[str, object]]
 ) -> None:
     shelf = moved(Shelf.from_files(), YEARS_LATER)
-    parts = Parts(
-        texts=RememberedTexts(),
-        ledger=RememberedLedger(),
-        letters=RememberedLetters(),
-        documents=RememberedDocuments(),
-        press=Printing(JinjaWording()),
-        wording=JinjaWording(),
+    parts = remembered(
         register=register,
-        suppression=RememberedSuppression(),
         reference=shelf,
         monitoring=reach(rm, rm_answer_seconds=0.3),
         # Cases have clocks of their own here, and far faster ones than ours: a rest is over at once.

@@ -17,20 +17,9 @@ from temporalio.client import Client
 from temporalio.testing import WorkflowEnvironment
 from typer.testing import CliRunner
 
-from gateways.in_memory import (
-    RememberedDocuments,
-    RememberedLetters,
-    RememberedRegister,
-    RememberedSuppression,
-)
-from gateways.printing import Printing
-from gateways.remembered_ledger import RememberedLedger
-from gateways.remembered_texts import RememberedTexts
-from gateways.shelf import Shelf
-from gateways.wording import JinjaWording
 from starter.verbs import app
+from tests.remembered_parts import remembered
 from tests.starter.documents import but, example
-from worker.parts import Parts
 from worker.set_up import set_up
 from worker.settings import Settings
 from worker.wiring import build_workers
@@ -127,21 +116,6 @@ async def staffed(desk: Desk) -> AsyncIterator[Desk]:
         for worker in build_workers(client, remembered(), Settings(), executor=threads):
             await open_till_the_end.enter_async_context(worker)
         yield desk
-
-
-def remembered() -> Parts:
-    """Gateways that remember, behind real words and a real shelf."""
-    return Parts(
-        texts=RememberedTexts(),
-        ledger=RememberedLedger(),
-        letters=RememberedLetters(),
-        documents=RememberedDocuments(),
-        press=Printing(JinjaWording()),
-        wording=JinjaWording(),
-        register=RememberedRegister(),
-        suppression=RememberedSuppression(),
-        reference=Shelf.from_files(),
-    )
 
 
 def sent_today(changes: Mapping[str, object] | None = None) -> dict[str, Any]:

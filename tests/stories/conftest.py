@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -15,19 +14,13 @@ from temporalio.testing import WorkflowEnvironment
 
 from demo.theatre import NUMBERS
 from gateways.in_memory import (
-    RememberedDocuments,
-    RememberedLetters,
     RememberedRegister,
-    RememberedSuppression,
 )
-from gateways.printing import Printing
-from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.remembered_texts import RememberedTexts
 from gateways.shelf import Shelf
-from gateways.wording import JinjaWording
+from tests.remembered_parts import remembered
 from tests.stories.staging import YEARS_LATER, Stage, moved
-from worker.parts import Parts
 from worker.set_up import set_up
 from worker.settings import Settings
 from worker.wiring import build_workers, threads
@@ -67,19 +60,8 @@ async def a_stage(
     """
     client, register = await a_namespace(temporal), RememberedRegister()
     later, monitoring = moved(shelf, YEARS_LATER), RememberedMonitoring()
-    parts = Parts(
-        texts=RememberedTexts(numbers=NUMBERS),
-        ledger=RememberedLedger(),
-        letters=RememberedLetters(),
-        documents=RememberedDocuments(),
-        press=Printing(JinjaWording()),
-        wording=JinjaWording(),
-        register=register,
-        suppression=RememberedSuppression(),
-        reference=later,
-        monitoring=monitoring,
-    )
-    parts = replace(parts, **other)
+    usual = {"register": register, "reference": later, "monitoring": monitoring}
+    parts = remembered(texts=RememberedTexts(numbers=NUMBERS), **usual | other)
     async with AsyncExitStack() as stack:
         workers = build_workers(
             client,

@@ -12,40 +12,19 @@ from temporalio.worker import Worker
 
 from activities.carrying import Answer, OutgoingText
 from activities.sending import Receipt
-from gateways.in_memory import (
-    RememberedDocuments,
-    RememberedLetters,
-    RememberedRegister,
-    RememberedSuppression,
-)
-from gateways.printing import Printing
-from gateways.remembered_ledger import RememberedLedger
-from gateways.remembered_texts import RememberedTexts
-from gateways.shelf import Shelf
-from gateways.wording import JinjaWording
 from interventions.correspondence import SendText
 from interventions.vocabulary import Language
 from tests.builders import a_referral
+from tests.remembered_parts import remembered
 from tests.templates.examples import a_session_reminder
 from tests.worker.one_errand import OneErrand
-from worker.parts import Parts
 from worker.problem import Problem
 from worker.running import Condition, Runner, run_until
 from worker.settings import Settings
 from worker.wiring import build_workers, threads
 from workflows.contract import MESSAGING
 
-PARTS = Parts(
-    texts=RememberedTexts(),
-    ledger=RememberedLedger(),
-    letters=RememberedLetters(),
-    documents=RememberedDocuments(),
-    press=Printing(JinjaWording()),
-    wording=JinjaWording(),
-    register=RememberedRegister(),
-    suppression=RememberedSuppression(),
-    reference=Shelf.from_files(),
-)
+PARTS = remembered()
 
 
 @dataclass

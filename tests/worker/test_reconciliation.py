@@ -11,23 +11,16 @@ import pytest
 from temporalio.client import Client, ScheduleOverlapPolicy
 
 from gateways.in_memory import (
-    RememberedDocuments,
-    RememberedLetters,
     RememberedRegister,
-    RememberedSuppression,
 )
 from gateways.nobody_to_tell import NobodyToTell
-from gateways.printing import Printing
-from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_monitoring import RememberedMonitoring
-from gateways.remembered_texts import RememberedTexts
-from gateways.shelf import Shelf
-from gateways.wording import JinjaWording
 from interventions.case import Case
 from interventions.case_line import case_of
 from interventions.monitoring.reconciliation import Reconciled, of_one
 from starter.interventions_client import InterventionsClient
 from tests.builders import a_referral
+from tests.remembered_parts import remembered
 from tests.shown import as_rm_shows
 from worker.parts import Parts
 from worker.schedules import set_schedules
@@ -68,20 +61,9 @@ class Service:
 
 def a_service(client: Client, monitoring: RememberedMonitoring | NobodyToTell) -> tuple[Parts, Service]:
     register = RememberedRegister()
-    parts = Parts(
-        texts=RememberedTexts(),
-        ledger=RememberedLedger(),
-        letters=RememberedLetters(),
-        documents=RememberedDocuments(),
-        press=Printing(JinjaWording()),
-        wording=JinjaWording(),
-        register=register,
-        suppression=RememberedSuppression(),
-        reference=Shelf.from_files(),
-        monitoring=monitoring,
-    )
-    remembered = monitoring if isinstance(monitoring, RememberedMonitoring) else RememberedMonitoring()
-    return parts, Service(InterventionsClient(client), register, remembered)
+    parts = remembered(register=register, monitoring=monitoring)
+    known = monitoring if isinstance(monitoring, RememberedMonitoring) else RememberedMonitoring()
+    return parts, Service(InterventionsClient(client), register, known)
 
 
 @asynccontextmanager

@@ -19,17 +19,7 @@ from activities.monitoring import MonitoringActivities
 from activities.reconciliation import ReconciliationActivities
 from activities.register import RegisterActivities
 from activities.texts import TextActivities
-from gateways.in_memory import (
-    RememberedDocuments,
-    RememberedLetters,
-    RememberedRegister,
-    RememberedSuppression,
-)
-from gateways.printing import Printing
-from gateways.remembered_ledger import RememberedLedger
-from gateways.remembered_texts import RememberedTexts
-from gateways.shelf import Shelf
-from gateways.wording import JinjaWording
+from tests.remembered_parts import remembered
 from tests.worker.careless_workflow import Careless
 from worker.parts import Parts, parts
 from worker.problem import Problem
@@ -63,17 +53,7 @@ PROMISED = {
 
 @pytest.fixture
 def pretended() -> Parts:
-    return Parts(
-        texts=RememberedTexts(),
-        ledger=RememberedLedger(),
-        letters=RememberedLetters(),
-        documents=RememberedDocuments(),
-        press=Printing(JinjaWording()),
-        wording=JinjaWording(),
-        register=RememberedRegister(),
-        suppression=RememberedSuppression(),
-        reference=Shelf.from_files(),
-    )
+    return remembered()
 
 
 @pytest.fixture
