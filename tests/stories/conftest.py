@@ -60,8 +60,9 @@ async def a_stage(
     """
     client, register = await a_namespace(temporal), RememberedRegister()
     later, monitoring = moved(shelf, YEARS_LATER), RememberedMonitoring()
-    usual = {"register": register, "reference": later, "monitoring": monitoring}
-    parts = remembered(texts=RememberedTexts(numbers=NUMBERS), **usual | other)
+    texts = RememberedTexts(numbers=NUMBERS)
+    usual = {"texts": texts, "register": register, "reference": later, "monitoring": monitoring}
+    parts = remembered(**usual | other)
     async with AsyncExitStack() as stack:
         workers = build_workers(
             client,
