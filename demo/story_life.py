@@ -37,6 +37,7 @@ AMENDMENT: tuple[Clause, ...] = (
     (r"mobile to (\+?\d+)", lambda f, _: {"mobile": f[1]}),
     (rf"interpreter to {TEXT}", lambda f, _: {"interpreter_language": text(f[1])}),
     (rf"accessibility needs to {TEXT}", lambda f, _: {"accessibility_needs": text(f[1])}),
+    (rf"additional needs to {TEXT}", lambda f, _: {"additional_needs": text(f[1])}),
     (rf"unavailable ({HOURS}(?: and {HOURS})*)", lambda f, _: {"unavailable_times": _hours(f[1])}),
     (r"crn to ([A-Z]\d{6})", lambda f, _: {"crn": f[1]}),
     (rf"restricted to {TEXT}", lambda f, _: {"restricted_to": listed(f[1])}),

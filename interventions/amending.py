@@ -22,7 +22,7 @@ from interventions.london import london_date
 from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
 from interventions.referral import Referral, Selection
 from interventions.reissuing import reissue
-from interventions.vocabulary import Pathway, Role
+from interventions.vocabulary import RM, Pathway, Role
 
 PLAIN = (
     "completion_deadline",
@@ -36,6 +36,17 @@ PLAIN = (
     "additional_needs",
     "unavailable_times",
     "restricted_to",
+)
+
+# What the caseworker goes by, and hears of in no other way.
+TO_BE_READ = (
+    "completion_deadline",
+    "maximum_enforceable_days",
+    "practitioner",
+    "responsible_officer",
+    "further_information",
+    "accessibility_needs",
+    "additional_needs",
 )
 
 
@@ -61,7 +72,7 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
         at=now, by=message.by, topics=topics, before=case.referral, after=after, reason=message.reason
     )
     yield amended
-    yield from _consequences(evolve(case, amended), topics, now)
+    yield from _consequences(evolve(case, amended), amended)
     yield from reissue(evolve(case, amended), case.referral.participant.contact, now)
 
 
@@ -93,7 +104,7 @@ def undo(case: Case, message: UndoAmendment, now: datetime) -> Iterator[AnyFact]
         undone=True,
     )
     yield amended
-    yield from _consequences(evolve(case, amended), last.topics, now)
+    yield from _consequences(evolve(case, amended), amended)
     yield from reissue(evolve(case, amended), case.referral.participant.contact, now)
 
 
@@ -178,8 +189,10 @@ def _known_outcomes(case: Case, message: Amend, pathway: Pathway) -> None:
         raise Refusal("unknown-outcome", "is not in the set pinned for this referral", field="outcomes")
 
 
-def _consequences(case: Case, topics: tuple[str, ...], now: datetime) -> Iterator[AnyFact]:
+def _consequences(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
     """A plan in force no longer fits a referral that asks for something else: somebody looks at it."""
+    topics, now = amended.topics, amended.at
+    yield from _read(case, amended)
     if "selections" in topics and case.plan:
         what = "The referral asks for something else now: review the action plan"
         task = f"review/plan/{len(case.amendments) + 1}/{case.sequence}"
@@ -194,6 +207,20 @@ def _consequences(case: Case, topics: tuple[str, ...], now: datetime) -> Iterato
         what = "An interpreter is needed, or no longer: arrange it before the next meeting"
         task = f"interpreter/{case.sequence}"
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="referral", at=now)
+
+
+def _read(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
+    """Whoever supports the participant learns what somebody else changed; what R&M changed it tells them."""
+    worker = case.caseworker
+    if worker is None or amended.by in (worker.username, RM) or not case.terms.policy.amendments_are_read:
+        return
+    news = [topic for topic in amended.topics if topic in TO_BE_READ]
+    if "selections" in amended.topics and not case.plan:
+        news.append("complexity or outcomes")
+    if news:
+        what = f"The referral says something else now ({', '.join(news).replace('_', ' ')}): read it"
+        task = f"amended/{case.sequence}"
+        yield from ask(case, task, "review", Role.CASEWORKER, what, about="referral", at=amended.at)
 
 
 def _too_late_now(case: Case, now: datetime) -> Iterator[AnyFact]:

@@ -137,6 +137,9 @@ class Policy(Wire):
     outcome_review_months: int = Field(
         default=0, ge=0, le=12, strict=True, description="between formal reviews; 0: there are none; A36"
     )
+    amendments_are_read: bool = Field(
+        default=False, description="the caseworker is told what somebody else changed in the referral; 2.2"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from interventions.dose import ledger
 from interventions.facts import WordRequested
 from interventions.london import last_day
 from interventions.vocabulary import (
+    RM,
     Channel,
     ClockState,
     Complexity,
@@ -20,9 +22,10 @@ from interventions.vocabulary import (
     Role,
     Stage,
 )
-from tests.builders import a_case_at, clock, facts_of, left_until, told
+from tests.builders import a_case_at, clock, facts_of, left_until, names, told
 from tests.interventions.test_amending import DEADLINE, delivering, sheet
 from tests.sayings import (
+    WORKER,
     a_booking,
     a_record,
     an_amendment,
@@ -63,17 +66,37 @@ def test_another_complexity_brings_another_dose_menu_and_length() -> None:
 
 
 @pytest.mark.parametrize(
-    ("case", "reviewed"),
+    ("case", "asked"),
     [
-        pytest.param(lambda: a_case_at(Stage.ASSESSMENT), False, id="before there is a plan"),
-        pytest.param(delivering, True, id="with a plan in force"),
+        pytest.param(lambda: a_case_at(Stage.ASSESSMENT), "amended", id="before there is a plan: read"),
+        pytest.param(delivering, "review", id="with a plan in force: reviewed"),
     ],
 )
 def test_a_plan_in_force_is_reviewed_when_the_referral_asks_for_something_else(
-    case: Callable[[], Case], reviewed: bool
+    case: Callable[[], Case], asked: str
 ) -> None:
     changed = told(case(), an_amendment(complexity=Complexity.HIGH))
-    assert bool([task for task in changed.open_tasks if task.kind == "review"]) is reviewed
+    about = {task.id.split("/")[0] for task in changed.open_tasks if task.about in ("plan", "referral")}
+    assert about == {asked}
+
+
+TOLD = [
+    pytest.param({"completion_deadline": DEADLINE}, "completion deadline", id="the deadline"),
+    pytest.param({"maximum_enforceable_days": 3}, "maximum enforceable days", id="enforceable days"),
+    pytest.param({"further_information": "x"}, "further information", id="why the person was referred"),
+    pytest.param({"accessibility_needs": "a ramp"}, "accessibility needs", id="a need"),
+]
+
+
+@pytest.mark.parametrize(("said", "named"), TOLD)
+def test_the_caseworker_is_asked_to_read_what_somebody_else_changed(said: dict[str, Any], named: str) -> None:
+    case = delivering()
+    (task,) = [task for task in told(case, an_amendment(**said)).open_tasks if task.id.startswith("amended/")]
+    assert (task.owner, f"({named})" in task.what) == (Role.CASEWORKER, True)
+    for by in (WORKER, RM):
+        assert "TaskOpened" not in names(facts_of(case, an_amendment(by=by, **said)))
+    older = a_case_at(Stage.DELIVERY, amendments_are_read=False)
+    assert "TaskOpened" not in names(facts_of(older, an_amendment(**said)))
 
 
 def test_nobody_of_a_one_to_one_service_stays_in_a_group() -> None:
