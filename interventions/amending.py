@@ -13,6 +13,7 @@ from interventions.appointment import ASSESSMENT
 from interventions.case import Case
 from interventions.contacting import ask
 from interventions.duplicates import look
+from interventions.enforceable_days import too_many
 from interventions.errors import Refusal
 from interventions.evolve import evolve
 from interventions.extending import extended
@@ -202,6 +203,8 @@ def _consequences(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
     if "former_crns" in topics:
         yield from look(case, f"duplicates/{case.sequence}", now)
     if {"selections", "unavailable_times"} & set(topics):
+        yield from look_at_dates(case, now)
+    if "maximum_enforceable_days" in topics and too_many(case):
         yield from look_at_dates(case, now)
     if "interpreter_language" in topics:
         what = "An interpreter is needed, or no longer: arrange it before the next meeting"

@@ -11,6 +11,7 @@ from interventions import cadence
 from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot, session, supplement
 from interventions.case import Case
 from interventions.dose import ledger, ledgers, owed
+from interventions.enforceable_days import check_days
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AppointmentBooked
 from interventions.fitting import Subject, check_format, check_pace, subject
@@ -30,7 +31,7 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
         Refusal: `paused`, `in-the-past`, `before-the-referral`, `not-yet`, `unavailable`, `too-far-ahead`,
             `no-place`, `no-such-slot`, `already-held`, `already-recorded`, `forfeited`, `dose-is-met`,
             `record-it-first`, `move-needs-reason`, `clash`, `final-comes-last`, `wrong-format`,
-            `after-latest-delivery`, and what `fitting` and the final session say.
+            `after-latest-delivery`, and what `fitting`, `enforceable_days` and the final session say.
     """
     _agreeable_time(case, message, now)
     _available(case, message)
@@ -45,6 +46,7 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
         _before_delivery_stops(case, message)
         check_format(case, message, about)
         check_pace(case, message, slot, about)
+        check_days(case, message, slot.name)
     made = _made(message, slot, about, final=final, now=now)
     yield made
     yield from cadence.warn(case, message, made.appointment, now)

@@ -7,6 +7,7 @@ why (domain brief 7.6, A5, A6, A8). The assessment does not count; the final ses
 from math import ceil
 
 from interventions.case import Case
+from interventions.catalogue import Dose
 from interventions.last_case import remembers_the_last
 from interventions.message import Wire
 from interventions.vocabulary import Pathway, Unit
@@ -52,11 +53,16 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
         planned=planned,
         delivered=delivered,
         minutes=minutes,
-        sessions_planned=planned if by_sessions else ceil(planned / dose.session_minutes),
+        sessions_planned=sessions_of(dose, planned),
         sessions_held=len(counted),
         forfeited=forfeited,
         owed=max(0, still - forfeited),
     )
+
+
+def sessions_of(dose: Dose, amount: int) -> int:
+    """An amount in the dose's unit as whole sessions, rounded up (A5)."""
+    return amount if dose.unit is Unit.SESSIONS else ceil(amount / dose.session_minutes)
 
 
 @remembers_the_last

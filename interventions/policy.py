@@ -140,6 +140,9 @@ class Policy(Wire):
     amendments_are_read: bool = Field(
         default=False, description="the caseworker is told what somebody else changed in the referral; 2.2"
     )
+    enforceable_days_count: bool = Field(
+        default=False, description="more days than can be enforced need a reason; domain brief 1, RAR days"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

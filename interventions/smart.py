@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from interventions.action_plan import ActionPlan, PlannedDate, Target
 from interventions.case import Case
 from interventions.dose import ledger, within_tolerance
+from interventions.enforceable_days import beyond
 from interventions.errors import Refusals
 from interventions.london import london_date
 from interventions.vocabulary import IN_PERSON, ContactType
@@ -27,7 +28,7 @@ def check(case: Case, plan: ActionPlan, now: datetime) -> None:
         Refusals: everything that is wrong, by field and rule.
     """
     found = [*_targets(case, plan, london_date(now)), *_doses(case, plan), *_contacts(case, plan)]
-    found += _dates(case, plan, now)
+    found += [*_dates(case, plan, now), *_days(case, plan)]
     if found:
         raise Refusals(found)
 
@@ -80,6 +81,12 @@ def _doses(case: Case, plan: ActionPlan) -> Iterator[Finding]:
                 f"the norm is {row.cadence.minimum} to {row.cadence.maximum} a {row.cadence.period}: say why"
             )
             yield f"{field}.per_period", "cadence-needs-reason", reason
+
+
+def _days(case: Case, plan: ActionPlan) -> Iterator[Finding]:
+    planned = {dose.pathway for dose in plan.doses} <= set(case.pathways)
+    if planned and beyond(case, plan) and not plan.reason.strip():
+        yield "plan.doses", "beyond-enforceable-days", "more sessions than the order has days: say why"
 
 
 def _contacts(case: Case, plan: ActionPlan) -> Iterator[Finding]:

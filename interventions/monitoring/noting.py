@@ -5,13 +5,13 @@ R&M gave us is not told back.
 """
 
 from collections.abc import Callable, Iterator
-from math import ceil
 from typing import Any
 
 from interventions import facts as f
 from interventions.action_plan import ActionPlan
 from interventions.appointment import ASSESSMENT, Appointment, Contact, session
 from interventions.case import Case
+from interventions.dose import sessions_of
 from interventions.facts import AnyFact
 from interventions.monitoring.account import Untold
 from interventions.monitoring.case_notes import NOTES
@@ -25,7 +25,7 @@ from interventions.monitoring.records import (
     SessionBooking,
     SessionFeedback,
 )
-from interventions.vocabulary import RM, Attended, MonitoringMode, Unit
+from interventions.vocabulary import RM, Attended, MonitoringMode
 
 POOR_CONDUCT = "Poor conduct was recorded."
 
@@ -121,12 +121,7 @@ def _planned(case: Case, fact: f.PlanSubmitted) -> Iterator[MonitoringRecord]:
 
 def sessions_in(case: Case, plan: ActionPlan) -> int:
     """How many sessions R&M is told the plan has: hours are sessions of the usual length, rounded up (A5)."""
-    total = 0
-    for planned in plan.doses:
-        dose = case.specifications[planned.pathway].dose
-        by_sessions = dose.unit is Unit.SESSIONS
-        total += planned.amount if by_sessions else ceil(planned.amount / dose.session_minutes)
-    return total
+    return sum(sessions_of(case.specifications[each.pathway].dose, each.amount) for each in plan.doses)
 
 
 def _reported(case: Case, fact: f.ReportSubmitted) -> Iterator[MonitoringRecord]:
