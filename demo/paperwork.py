@@ -30,7 +30,8 @@ TIME_FOR_A_TARGET = timedelta(weeks=8)
 class PlanWanted:
     """An action plan at the norm of the catalogue, unless told otherwise: a target for each outcome.
 
-    `sessions` and `minutes` replace the norm of the pathways counted so. `first` is the first session.
+    `sessions` and `minutes` replace the norm of the pathways counted so, `pace` how often in a period.
+    `first` is the first session.
     """
 
     by: str
@@ -40,6 +41,7 @@ class PlanWanted:
     sessions: int | None = None
     minutes: int | None = None
     pathway: Pathway | None = None
+    pace: int | None = None
     reason: str = ""
 
     def in_full(self, case: Case) -> SubmitPlan:
@@ -59,7 +61,7 @@ class PlanWanted:
     def _dose(self, row: ServiceSpecification) -> PlannedDose:
         wanted = self.sessions if row.dose.unit is Unit.SESSIONS else self.minutes
         amount = wanted or row.dose.amount
-        return PlannedDose(pathway=row.pathway, amount=amount, per_period=row.cadence.maximum)
+        return PlannedDose(pathway=row.pathway, amount=amount, per_period=self.pace or row.cadence.maximum)
 
     def _first_date(self, case: Case) -> PlannedDate:
         pathway = self.pathway or case.pathways[0]

@@ -101,6 +101,7 @@ PLAN: tuple[Clause, ...] = (
     (rf"because {TEXT}", lambda found, _: {"reason": text(found[1])}),
     (r"for (lifestyle|family)", lambda found, _: {"pathway": PATHWAYS[found[1]]}),
     (rf"({CONTACT})", lambda found, _: {"contact": ContactType(found[1])}),
+    (r"once a (?:week|fortnight|month)", lambda found, _: {"pace": 1}),
     (
         rf"first session ({MOMENT})",
         lambda found, setting: {"first": setting.almanac.moment(found[1], setting.today)},

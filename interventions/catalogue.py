@@ -111,6 +111,10 @@ class ServiceSpecification(Wire):
     outcomes_version: str
     outcomes: tuple[Outcome, ...]
 
+    def at_most(self, per_period: int) -> int | None:
+        """How many sessions fit in the weeks at that pace, the first one opening them; None without weeks."""
+        return per_period * (self.weeks * 7 // self.cadence.days) + 1 if self.weeks else None
+
     def module(self, key: str) -> Module | None:
         """The module of that key on this menu, or None."""
         return next((module for module in self.menu if module.key == key), None)

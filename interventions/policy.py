@@ -143,6 +143,9 @@ class Policy(Wire):
     enforceable_days_count: bool = Field(
         default=False, description="more days than can be enforced need a reason; domain brief 1, RAR days"
     )
+    pace_fits_the_weeks: bool = Field(
+        default=False, description="a plan too slow for its pathway's weeks needs a reason; A9, A10"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

@@ -7,9 +7,10 @@ the referral asked for) and Timed (a date inside the service). Seeds, Assessment
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from interventions.action_plan import ActionPlan, PlannedDate, Target
+from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.case import Case
-from interventions.dose import ledger, within_tolerance
+from interventions.catalogue import ServiceSpecification
+from interventions.dose import ledger, sessions_of, within_tolerance
 from interventions.enforceable_days import beyond
 from interventions.errors import Refusals
 from interventions.london import london_date
@@ -81,6 +82,16 @@ def _doses(case: Case, plan: ActionPlan) -> Iterator[Finding]:
                 f"the norm is {row.cadence.minimum} to {row.cadence.maximum} a {row.cadence.period}: say why"
             )
             yield f"{field}.per_period", "cadence-needs-reason", reason
+        elif _too_slow(case, row, dose) and not plan.reason.strip():
+            reason = f"does not deliver {dose.amount} in {row.weeks} weeks: more often, or say why"
+            yield f"{field}.per_period", "pace-too-slow", reason
+
+
+def _too_slow(case: Case, row: ServiceSpecification, dose: PlannedDose) -> bool:
+    """Whether a first plan's sessions do not fit in the weeks; before a later one the pace was another."""
+    most = row.at_most(dose.per_period)
+    first = case.plan is None and case.terms.policy.pace_fits_the_weeks
+    return first and most is not None and sessions_of(row.dose, dose.amount) > most
 
 
 def _days(case: Case, plan: ActionPlan) -> Iterator[Finding]:

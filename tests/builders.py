@@ -10,7 +10,7 @@ from typing import Any
 from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.agenda import agenda, clocks
 from interventions.case import Case, Gap
-from interventions.catalogue import Catalogue
+from interventions.catalogue import Catalogue, ServiceSpecification
 from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear
 from interventions.dose import owed
@@ -137,13 +137,19 @@ def a_plan(case: Case, **changes: Any) -> ActionPlan:
     usual = {
         "targets": tuple(a_target(case, outcome=outcome) for outcome in outcomes),
         "doses": tuple(
-            PlannedDose(pathway=row.pathway, amount=row.dose.amount, per_period=row.cadence.minimum)
+            PlannedDose(pathway=row.pathway, amount=row.dose.amount, per_period=_usual_pace(row))
             for row in rows
         ),
         "contacts": (ContactType.FACE_TO_FACE, ContactType.PHONE),
         "dates": () if case.live else (first,),
     }
     return ActionPlan.model_validate(usual | changes)
+
+
+def _usual_pace(row: ServiceSpecification) -> int:
+    """The slowest that delivers the norm in its weeks."""
+    paces = range(row.cadence.minimum, row.cadence.maximum + 1)
+    return next(pace for pace in paces if row.weeks is None or row.dose.sessions <= (row.at_most(pace) or 0))
 
 
 def a_report(case: Case, **changes: Any) -> EndOfServiceReport:
