@@ -1,34 +1,15 @@
 """What every inbox must keep: a text that came in once, though it is handed in twice."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from activities.inbox import InboundText, Inbox
 from activities.ledger import AT_ONCE
-from gateways.remembered_ledger import RememberedInbox
-from gateways.sql_inbox import SqlInbox
-from tests.database_server import DatabaseServer
 from tests.gateways.text_intents import AT, MOBILE, OTHER_MOBILE, OTHER_REFERRAL, REFERRAL
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
-def inbox(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Inbox]:
-    if request.param == "remembered":
-        yield RememberedInbox()
-        return
-    url = f"sqlite:///{tmp_path / 'register.db'}"
-    if request.param == "postgresql":
-        server: DatabaseServer = request.getfixturevalue("postgres")
-        url = server.a_database()
-    opened = SqlInbox.open(url)
-    yield opened
-    opened.close()
 
 
 def a_text(provider_id: str = "SM1", sender: str = MOBILE, words: str = "Yes") -> InboundText:

@@ -1,15 +1,10 @@
 """What every suppression list must keep: whoever was entered stays on it, however they are asked for."""
 
-from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from activities.ports import Suppression
-from gateways.in_memory import RememberedSuppression
-from gateways.sql_suppression import SqlSuppression
-from tests.database_server import DatabaseServer
 from tests.gateways.racing import all_at_once
 
 CRN = "X375690"
@@ -19,20 +14,6 @@ TYPED = [
     pytest.param(" X375690\n", id="with spaces around it"),
     pytest.param("\tx375690 ", id="both"),
 ]
-
-
-@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
-def suppression(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Suppression]:
-    if request.param == "remembered":
-        yield RememberedSuppression()
-        return
-    if request.param == "sqlite":
-        opened = SqlSuppression.open(f"sqlite:///{tmp_path / 'register.db'}")
-    else:
-        server: DatabaseServer = request.getfixturevalue("postgres")
-        opened = SqlSuppression.open(server.a_database())
-    yield opened
-    opened.close()
 
 
 def test_a_new_list_holds_nobody(suppression: Suppression) -> None:

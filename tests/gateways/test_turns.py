@@ -1,36 +1,15 @@
 """What every keeper of turns must keep: one holder at a time, and a rest after it that nobody cuts short."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
-import pytest
-
 from activities.turns import Turns
-from gateways.remembered_turns import RememberedTurns
-from gateways.sql_turns import SqlTurns
-from tests.database_server import DatabaseServer
 from tests.gateways.racing import all_at_once
 
 REFERRAL, ANOTHER = UUID(int=1), UUID(int=2)
 LEASE, NO_TIME = timedelta(minutes=2), timedelta()
 FREE = timedelta()
-
-
-@pytest.fixture(params=["remembered", "sqlite", "postgresql"])
-def turns(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Turns]:
-    if request.param == "remembered":
-        yield RememberedTurns()
-        return
-    url = f"sqlite:///{tmp_path / 'register.db'}"
-    if request.param == "postgresql":
-        server: DatabaseServer = request.getfixturevalue("postgres")
-        url = server.a_database()
-    opened = SqlTurns.open(url)
-    yield opened
-    opened.close()
 
 
 def test_one_of_many_who_ask_at_once_has_the_turn(turns: Turns) -> None:
