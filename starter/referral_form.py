@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from interventions.catalogue import Catalogue
+from interventions.contracts import Contracts, contracts_as_shipped
 from interventions.errors import BadReferral
 from interventions.participant import Address, ContactSheet, Participant
 from interventions.referral import Practitioner, Referral, Selection
@@ -19,10 +20,12 @@ from starter.rm_referral import ContactForm, SentReferral
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 
 
-def read_referral(document: object, *, catalogue: Catalogue, now: datetime) -> Referral:
+def read_referral(
+    document: object, *, catalogue: Catalogue, now: datetime, contracts: Contracts | None = None
+) -> Referral:
     """The referral in `document`: R&M's sent-referral JSON, parsed, with `contactSheet` (domain brief 3.3).
 
-    `now` is aware; a referral sent after it is a mistake.
+    `now` is aware; a referral sent after it is a mistake. `contracts` are those shipped, unless given.
 
     Raises:
         BadReferral: with every finding, each naming the field in R&M's words and the rule, and none
@@ -32,7 +35,11 @@ def read_referral(document: object, *, catalogue: Catalogue, now: datetime) -> R
     at_fault = [finding.field for finding in malformed]
     findings = [
         *malformed,
-        *(found for found in objections(form, catalogue, now) if not _covered(found.field, at_fault)),
+        *(
+            found
+            for found in objections(form, catalogue, contracts or contracts_as_shipped(), now)
+            if not _covered(found.field, at_fault)
+        ),
     ]
     if findings:
         raise BadReferral(findings)

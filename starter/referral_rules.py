@@ -6,6 +6,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from interventions.catalogue import Catalogue
+from interventions.contracts import Contracts
+from interventions.london import london_date
 from interventions.vocabulary import Pathway
 from starter.rm_referral import ComplexityLevel, DesiredOutcomes, SentReferral
 
@@ -22,10 +24,13 @@ class Finding(NamedTuple):
     reason: str
 
 
-def objections(form: SentReferral, catalogue: Catalogue, now: datetime) -> Iterator[Finding]:
+def objections(
+    form: SentReferral, catalogue: Catalogue, contracts: Contracts, now: datetime
+) -> Iterator[Finding]:
     """Everything that keeps this referral from starting; nothing, if it may."""
     yield from _missing(form)
     yield from _circumstances(form, now)
+    yield from _not_taken(form, contracts)
     pathways = selected_pathways(form, catalogue)
     yield from _category_objections(form, pathways)
     yield from _complexity_objections(form, pathways, catalogue)
@@ -81,6 +86,17 @@ def _circumstances(form: SentReferral, now: datetime) -> Iterator[Finding]:
         )
     if form.contact_sheet is None:
         yield Finding("contactSheet", "contact-sheet-missing", "must say how the participant can be reached")
+
+
+def _not_taken(form: SentReferral, contracts: Contracts) -> Iterator[Finding]:
+    """Whom the contract does not take (domain brief 7.6, A34); what R&M does not say keeps nobody out."""
+    person, reason = form.referral.service_user, "is not whom this contract takes: refer under another one"
+    contract = contracts.of(form.referral.dynamic_framework_contract_reference)
+    born, sent = person.date_of_birth, form.sent_at
+    if born and sent and not contract.takes_age(born, london_date(sent)):
+        yield Finding("referral.serviceUser.dateOfBirth", "not-for-this-contract", reason)
+    if person.gender and not contract.takes_gender(person.gender):
+        yield Finding("referral.serviceUser.gender", "not-for-this-contract", reason)
 
 
 def _category_objections(form: SentReferral, pathways: dict[UUID, Pathway]) -> Iterator[Finding]:

@@ -91,6 +91,7 @@ class ServiceUser(RmForm):
     first_name: Words | None = None
     last_name: Words | None = None
     date_of_birth: Day | None = None
+    gender: Words | None = None
 
 
 class ReferralFields(RmForm):

@@ -62,7 +62,7 @@ RECORDED = (
     # A carrier that follows letters, and a person's texts of one day used up.
     LETTER_NOT_POSTED,
     "text-too-many-in-a-day",
-    # Contacts between appointments, a date for the assessment, more time, reviews, what somebody else changed.
+    # Contacts between appointments, a date for the assessment, more time, reviews, what others changed.
     "amendments-are-read",
     "assessment-without-a-date",
     "call-between-sessions",

@@ -71,6 +71,8 @@ CIRCUMSTANCES = [
     wrong("concludedAt", "2026-05-01T10:00:00Z", "already-ended", named="concluded in R&M"),
     wrong("endRequestedAt", "2026-05-01T10:00:00Z", "already-ended", named="withdrawn in R&M"),
     wrong("referral.personCurrentLocationType", "CUSTODY", "in-custody", named="in custody"),
+    wrong("referral.serviceUser.dateOfBirth", "2008-12-01", "not-for-this-contract", named="seventeen"),
+    wrong("referral.serviceUser.gender", "Female", "not-for-this-contract", named="a contract for men"),
     wrong("referral.serviceUser.crn", "X000001", "crn-mismatch", named="another person's CRN"),
 ]
 CHOICES = [
