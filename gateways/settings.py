@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -12,6 +12,21 @@ class GatewaySettings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="THROUGHLINE_", env_ignore_empty=True, frozen=True, hide_input_in_errors=True
     )
+
+
+def what_is_wrong(kind: type[GatewaySettings], error: ValidationError) -> str:
+    """Each setting of this kind that is wrong, under its name in the environment, with its rule; no value."""
+    prefix = kind.model_config["env_prefix"]
+    return "; ".join(
+        f"{prefix}{'.'.join(map(str, found['loc'])).upper() or '...'}: {_in_our_words(found['msg'])}"
+        for found in error.errors(include_input=False, include_url=False)
+    )
+
+
+def _in_our_words(said: str) -> str:
+    """The rule, without what the library puts before it."""
+    said = said.removeprefix("Value error, ")
+    return said.replace("Input should be", "must be", 1).replace("String should match", "must match", 1)
 
 
 # How a URL may begin, and with which driver; we speak to PostgreSQL by psycopg whatever it says.

@@ -73,7 +73,8 @@ def ask(conversation: Conversation[Answer], *, within: timedelta | None = None, 
 
 
 async def _held(conversation: Conversation[Answer], within: timedelta | None, advice: str) -> Answer:
-    service = InterventionsClient(await connect())
+    client = await connect()
+    service = InterventionsClient(client)
     try:
         return await asyncio.wait_for(conversation(service), within.total_seconds() if within else None)
     except (TimeoutError, RPCTimeoutOrCancelledError):
@@ -81,10 +82,12 @@ async def _held(conversation: Conversation[Answer], within: timedelta | None, ad
     except WorkflowQueryFailedError:
         raise Refusal("not-ready", "the referral is still being received; try again shortly") from None
     except RPCError as error:
-        raise Unreachable(_in_a_line(error, advice)) from None
+        raise Unreachable(_in_a_line(error, client.namespace, advice)) from None
 
 
-def _in_a_line(error: RPCError, advice: str) -> str:
+def _in_a_line(error: RPCError, namespace: str, advice: str) -> str:
+    if error.status is RPCStatusCode.NOT_FOUND:
+        return f"the Temporal server has no namespace {namespace} - see TEMPORAL_NAMESPACE"
     if error.status is RPCStatusCode.FAILED_PRECONDITION:
         return NO_WORKER + advice
     if error.status in _AWAY:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from datetime import timedelta
+from pathlib import Path
 
 from temporalio.client import Client
 from temporalio.envconfig import ClientConfig, ClientConnectConfig
@@ -37,6 +38,9 @@ async def connect(*, lazy: bool = False) -> Client:
 
 
 def _configured() -> ClientConnectConfig:
+    chosen = os.environ.get("TEMPORAL_CONFIG_FILE")
+    if chosen and not Path(chosen).is_file():
+        raise Unreachable("Temporal's configuration: TEMPORAL_CONFIG_FILE names a file that is not there")
     try:
         return ClientConfig.load_client_connect_config()
     except Exception as error:  # noqa: BLE001 - the SDK's own class for this is private

@@ -16,6 +16,8 @@ from starter.referral_rules import Finding
 Saying = TypeVar("Saying", bound=Spoken)
 Paper = TypeVar("Paper", bound=Wire)
 
+# Far more than anybody writes. A message is kept in every history it passes; Temporal refuses ten times this.
+LARGEST = 200_000
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _REASONS = {
@@ -60,16 +62,28 @@ def read_paper(path: Path, kind: type[Paper], *, name: str) -> Paper:
 
     Raises:
         Refusal: the file cannot be read.
-        Illegible: it is not JSON, or fields are unknown, missing or wrong.
+        Illegible: it is too large, not UTF-8 or not JSON, or fields are unknown, missing or wrong.
     """
     try:
-        written = path.read_bytes().removeprefix(_BYTE_ORDER_MARK)
-        return kind.model_validate_json(written, extra="forbid")
+        return kind.model_validate_json(_text(path, name), extra="forbid")
+    except ValidationError as error:
+        raise _illegible(error, within=name) from None
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        with path.open("rb") as paper:
+            written = paper.read(LARGEST + 1)
     except OSError as error:
         why = error.strerror or "the system gave no reason"
         raise Refusal("unreadable", f"cannot be read: {why}", field=name) from None
-    except ValidationError as error:
-        raise _illegible(error, within=name) from None
+    if len(written) > LARGEST:
+        raise Illegible([Finding(name, "too-large", f"is larger than {LARGEST:,} bytes")])
+    try:
+        return written.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = 1 + error.object.count(b"\n", 0, error.start)
+        raise Illegible([Finding(name, "not-utf-8", f"is not UTF-8 text, at line {line}")]) from None
 
 
 def _illegible(error: ValidationError, *, within: str) -> Illegible:

@@ -26,7 +26,9 @@ from starter.referral_files import count_records, read_files
 _LINE = TypeAdapter(Admission)
 _AGAIN = " - run the same again: nobody starts twice"
 
-Files = Annotated[list[Path], typer.Argument(help="sent referrals: .json, or .ndjson with one a line")]
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="sent referrals: .json, or .ndjson with one a line")
+]
 PolicyName = Annotated[
     str, typer.Option("--policy", envvar="THROUGHLINE_POLICY", help="whose clocks and habits to promise")
 ]

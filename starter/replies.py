@@ -1,11 +1,12 @@
 """The verb that reads out what a participant texted back: the one place where their words are shown."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import typer
 
+from interventions.errors import Refusal
 from interventions.facts import AnyFact, MessageSetAside, ReplyReceived
 from interventions.london import london_date, spoken_date, spoken_time
 from interventions.messages import SIGNALS, TextReply
@@ -18,10 +19,13 @@ NOT_TOLD = "(not kept here: others use this number - ask the participant whether
 def replies(referral_id: ReferralId, *, as_json: AsJson = False) -> None:
     """What the participant texted back, the earliest first, from the register: their own words."""
     # Only this verb and the door for carriers open the database.
-    from starter.wiring import register_at_hand
+    from starter.wiring import WHERE, register_at_hand
 
     with plainly(as_json=as_json), register_at_hand() as register:
-        said = [*_said(entry.fact for entry in register.entries(referral_id))]
+        entries = [entry.fact for entry in register.entries(referral_id)]
+        if not entries:
+            raise Refusal("no-such-intervention", f"the register has nobody under this id: {WHERE}")
+        said = [*_said(entries)]
         if as_json:
             typer.echo(json.dumps([_plain(reply) for reply in said]))
             return
@@ -31,7 +35,7 @@ def replies(referral_id: ReferralId, *, as_json: AsJson = False) -> None:
         typer.echo(f"{len(said)} text{'' if len(said) == 1 else 's'}")
 
 
-def _said(facts: Iterator[AnyFact]) -> Iterator[ReplyReceived | TextReply]:
+def _said(facts: Iterable[AnyFact]) -> Iterator[ReplyReceived | TextReply]:
     """Those that were heard, and those that came when it was over."""
     for fact in facts:
         if isinstance(fact, ReplyReceived):

@@ -10,10 +10,12 @@ from uuid import uuid4
 
 import typer
 
+from interventions.errors import Refusal
 from interventions.messages import Spoken
 from starter.answering import ask, plainly
-from starter.faults import Saying, read_message
+from starter.faults import Illegible, Saying, read_message
 from starter.papers import read_typed
+from starter.referral_rules import Finding
 from workflows.contract import Receipt
 
 ANSWER_WITHIN = 30.0
@@ -47,9 +49,17 @@ def message_of(kind: type[Saying], typed: Mapping[str, Any]) -> Saying:
     """The message that the verb's parameters amount to.
 
     Raises:
-        Refusal: something typed, or a file that was named, cannot be read or is wrong.
+        Illegible: something typed, or a file that was named, cannot be read or is wrong; it lists everything.
     """
-    return read_message(kind, _fields(kind, typed))
+    fields, faults = _fields(kind, typed)
+    try:
+        message = read_message(kind, fields)
+    except Illegible as no:
+        unread = {fault.field.partition(".")[0].partition("[")[0] for fault in faults}
+        faults += [fault for fault in no.findings if fault.field not in unread]
+    if faults:
+        raise Illegible(faults)
+    return message
 
 
 def fact_in_words(name: str) -> str:
@@ -65,16 +75,24 @@ def _in_words(receipt: Receipt) -> str:
     return f"Heard: {heard or 'nothing new; it stands as it stood'}. Stage: {receipt.stage}."
 
 
-def _fields(kind: type[Spoken], typed: Mapping[str, Any]) -> dict[str, object]:
-    """The message's fields among the parameters; `next_starts_at` is `starts_at` of its `next`.
+def _fields(kind: type[Spoken], typed: Mapping[str, Any]) -> tuple[dict[str, object], list[Finding]]:
+    """The message's fields among the parameters, and what is wrong with those that could not be read.
 
-    Blanks around what was typed are dropped, so nothing but blanks is nothing.
+    `next_starts_at` is `starts_at` of its `next`. Blanks around what was typed are dropped, so nothing but
+    blanks is nothing.
     """
     tidied = {name: value.strip() if isinstance(value, str) else value for name, value in typed.items()}
     given = {name: value for name, value in tidied.items() if value not in _NOT_GIVEN}
-    own = {name: read_typed(kind, name, value) for name, value in given.items() if name in kind.model_fields}
+    own = {name: value for name, value in given.items() if name in kind.model_fields}
     rest = {name: value for name, value in given.items() if name not in own}
-    return {**own, **_nested(kind, rest, tidied["by"])}
+    read: dict[str, object] = {}
+    faults: list[Finding] = []
+    for name, value in own.items():
+        try:
+            read[name] = read_typed(kind, name, value)
+        except Refusal as no:
+            faults += [Finding(*finding) for finding in no.findings]
+    return {**read, **_nested(kind, rest, tidied["by"])}, faults
 
 
 def _nested(kind: type[Spoken], rest: Mapping[str, Any], by: str) -> dict[str, object]:
@@ -83,5 +101,6 @@ def _nested(kind: type[Spoken], rest: Mapping[str, Any], by: str) -> dict[str, o
         start = f"{field}_"
         inner = {name.removeprefix(start): value for name, value in rest.items() if name.startswith(start)}
         if inner and field in kind.model_fields:
-            nested[field] = {"by": by, **inner} if is_said else inner
+            # Nobody is called "": a person whose name was typed as nothing is one that was left out.
+            nested[field] = {"by": by, **inner} if is_said else {k: v for k, v in inner.items() if v != ""}
     return nested

@@ -1,5 +1,6 @@
 """What is wrong with how a verb was typed: one line, as every other no, and where to look it up."""
 
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -9,6 +10,12 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 MISUSED = 2
+IN_OUR_WORDS = (
+    (r"Value error, ", ""),
+    (r"Input should be", "must be"),
+    (r"must be a valid (UUID|number|integer), .*", r"must be a valid \1"),
+    (r"a valid integer", "a whole number"),
+)
 
 
 class OneLine(TyperGroup):
@@ -41,10 +48,16 @@ class OneLine(TyperGroup):
 
 
 def _say(wrong: TyperException) -> None:
-    """The library puts its own words first, and the usage on lines of their own. Help stays help."""
-    said = str(wrong.format_message()).replace("Value error, ", "").replace("Input should be", "must be")
-    context = getattr(wrong, "ctx", None)
-    if "\n" in said or context is None:
+    """The library puts its own words first, and choices and usage on lines of their own. Help stays help."""
+    said, context = str(wrong.format_message()), getattr(wrong, "ctx", None)
+    if context is None or said == context.get_help():
         typer.echo(said, err=True)
     else:
-        typer.echo(f"{said.rstrip('.')} - see `{context.command_path} --help`", err=True)
+        typer.echo(f"{in_our_words(said)} - see `{context.command_path} --help`", err=True)
+
+
+def in_our_words(said: str) -> str:
+    """What the library says of a value, in a line, and without how it found out."""
+    for theirs, ours in IN_OUR_WORDS:
+        said = re.sub(theirs, ours, said)
+    return " ".join(said.split()).rstrip(".,")

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import Field, ValidationError
 
 from activities.inbox import Inbox
 from activities.ledger import Ledger
 from gateways.report_page import ReportPage
-from gateways.settings import RegisterSettings
+from gateways.settings import GatewaySettings, RegisterSettings, what_is_wrong
 from gateways.sql_engine import open_engine
 from gateways.sql_figures import UNREADABLE, SqlFigures
 from gateways.sql_register import SqlRegister
@@ -20,6 +21,7 @@ from starter.connection import Unreachable
 from starter.report_files import Page, Source
 from starter.webhooks.post import Post
 
+Kind = TypeVar("Kind", bound=GatewaySettings)
 WHERE = "see THROUGHLINE_REGISTER_URL"
 
 
@@ -27,9 +29,10 @@ def open_register() -> SqlRegister:
     """The register named by `THROUGHLINE_REGISTER_URL`.
 
     Raises:
+        Unreachable: the setting is wrong.
         ValueError, OSError, sqlalchemy.exc.DatabaseError: as `open_engine` does.
     """
-    return SqlRegister.open(RegisterSettings().register_url)
+    return SqlRegister.open(_read(RegisterSettings).register_url)
 
 
 @contextmanager
@@ -78,7 +81,7 @@ def door_at_hand() -> Iterator[DoorParts]:
     from gateways.twilio_settings import TwilioSettings
 
     with _opening():
-        settings, twilio = DoorSettings(), TwilioSettings()
+        settings, twilio = _read(DoorSettings), _read(TwilioSettings)
         policy = load_policy(settings.policy)
         engine = open_engine(settings.register_url)
     ledger, inbox, post = SqlLedger(engine), SqlInbox(engine), TwilioPost(twilio)
@@ -104,11 +107,9 @@ def register_at_hand() -> Iterator[SqlRegister]:
 
 @contextmanager
 def _opening(to_be: str = "opened") -> Iterator[None]:
-    """What keeps a database or a setting from use, in a line without any secret."""
+    """What keeps a database or a policy from use, in a line without any secret."""
     try:
         yield
-    except ValidationError as error:
-        raise _wrong(error) from None
     except CatalogueError as error:
         raise Unreachable(f"the policy cannot be used: {error} - see THROUGHLINE_POLICY") from None
     except SchemaBehind as behind:
@@ -122,15 +123,17 @@ def _opening(to_be: str = "opened") -> Iterator[None]:
 def _figures() -> SqlFigures:
     with _opening("read"):
         try:
-            return SqlFigures.open(RegisterSettings().register_url)
+            return SqlFigures.open(_read(RegisterSettings).register_url)
         except FileNotFoundError as gone:
             raise Unreachable(f"{gone} - {WHERE}") from None
 
 
-def _wrong(error: ValidationError) -> Unreachable:
-    found = error.errors(include_input=False, include_url=False)
-    rules = (f"THROUGHLINE_{'.'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in found)
-    return Unreachable(f"a setting is wrong: {'; '.join(rules)}")
+def _read(kind: type[Kind]) -> Kind:
+    """The settings of one kind, or `Unreachable` with each that is wrong."""
+    try:
+        return kind()
+    except ValidationError as error:
+        raise Unreachable(f"a setting is wrong: {what_is_wrong(kind, error)}") from None
 
 
 def _unread(error: Exception) -> Unreachable:

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 from pydantic import Field, ValidationError
 
 from gateways.refer_and_monitor.settings import MonitoringSettings
-from gateways.settings import GatewaySettings, RegisterSettings
+from gateways.settings import GatewaySettings, RegisterSettings, what_is_wrong
 from interventions.vocabulary import Language
 from worker.problem import Problem
 
@@ -71,14 +71,4 @@ def settings_of(kind: type[Kind]) -> Kind:
     try:
         return kind()
     except ValidationError as error:
-        prefix = kind.model_config["env_prefix"]
-        findings = [
-            f"{prefix}{'.'.join(map(str, found['loc'])).upper() or '...'}: {_in_our_words(found['msg'])}"
-            for found in error.errors(include_input=False, include_url=False)
-        ]
-        raise Problem("; ".join(findings)) from None
-
-
-def _in_our_words(said: str) -> str:
-    """The rule, without what the library puts before it."""
-    return said.removeprefix("Value error, ").replace("Input should be", "must be", 1)
+        raise Problem(what_is_wrong(kind, error)) from None

@@ -9,7 +9,7 @@ import pytest
 from interventions.action_plan import ActionPlan
 from interventions.errors import Refusal
 from interventions.messages import Allocate, Book, Record
-from starter.faults import Illegible, read_message, read_paper
+from starter.faults import LARGEST, Illegible, read_message, read_paper
 from tests.sayings import at
 from tests.starter.documents import GONE, but, example
 
@@ -127,7 +127,9 @@ def test_a_malformed_plan_is_refused_by_field_and_never_repeated(
     [
         pytest.param(b"", "not-json", id="empty"),
         pytest.param(b'{"targets": [', "not-json", id="cut off"),
-        pytest.param(b"\xff\xfe", "not-json", id="not UTF-8"),
+        pytest.param(b'{"reason": "caf\xe9"}', "not-utf-8", id="not UTF-8"),
+        pytest.param('{"reason": ""}'.encode("utf-16"), "not-utf-8", id="UTF-16"),
+        pytest.param(b'{"reason": "' + b"x" * LARGEST, "too-large", id="endless"),
         pytest.param(b"[" * 100_000, "not-json", id="bottomless"),
         pytest.param(b'{"reason": "\\ud800"}', "not-json", id="half a character"),
         pytest.param(b"[]", "malformed", id="a list"),

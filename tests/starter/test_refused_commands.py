@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.starter.command_line import Desk, sent_today, written
-from tests.starter.deeds import a_plan, allocated, soon
+from tests.starter.deeds import a_plan, allocated, assessed, soon
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,11 @@ from tests.starter.deeds import a_plan, allocated, soon
             ("amend", "--unavailable", "when it rains", "--reason", "x"), "malformed", id="not a time off"
         ),
         pytest.param(("amend", "--contact", "gone.json", "--reason", "x"), "unreadable", id="no such sheet"),
+        pytest.param(
+            ("amend", "--practitioner-username", "", "--practitioner-name", "Priya", "--reason", "x"),
+            "missing",
+            id="a practitioner who is nobody",
+        ),
         pytest.param(("undo-amendment", "--reason", "x"), "nothing-amended", id="nothing to undo"),
     ],
 )
@@ -106,6 +111,37 @@ async def test_a_plan_that_is_malformed_is_refused_without_a_word_of_it(desk: De
         "refused: plan.json: targets[0].outcome: must be a UUID [malformed]\n"
         "refused: plan.json: targets[0].mesure: is not a field here [unknown-key]\n"
     )
+
+
+async def test_what_is_wrong_in_a_file_is_told_with_what_is_wrong_beside_it(
+    desk: Desk, one_allocated: str, tmp_path: Path
+) -> None:
+    sheet = written(tmp_path / "sheet.json", {"adress": "9 Weir Row"})
+    off = ("--unavailable", "mon", "--unavailable", "when it rains")
+
+    answer = await desk.types(
+        "amend", one_allocated, "--contact", sheet, *off, "--deadline", "soon", "--reason", " "
+    )
+
+    assert answer.exit_code == 1
+    assert [line.split(": ")[1] for line in answer.err.splitlines()] == [
+        "--contact",
+        "--unavailable (number 2)",
+        "--reason",
+        "--deadline",
+    ]
+
+
+async def test_a_plan_whose_dates_are_over_is_refused_date_by_date(desk: Desk, tmp_path: Path) -> None:
+    person = await allocated(desk, tmp_path)
+    await assessed(desk, person)
+    plan = a_plan(soon(-60))
+    plan["targets"][0]["by"] = "2026-03-10"
+
+    answer = await desk.types("submit-plan", person, written(tmp_path / "plan.json", plan))
+
+    assert answer.err.splitlines()[0].startswith("refused: plan.json: targets[0].by: must lie after today [")
+    assert answer.err.splitlines()[-1].startswith("refused: plan.json: dates[0].starts_at: must lie in the")
 
 
 async def test_a_contact_sheet_that_is_malformed_is_refused_without_a_word_of_it(

@@ -64,6 +64,12 @@ def test_the_same_in_json_and_without_the_number(register: str) -> None:
     assert NUMBER not in shown.stdout
 
 
+def test_somebody_the_register_does_not_know_is_refused_and_not_taken_for_silent(register: str) -> None:
+    shown = CliRunner().invoke(app, ["replies", "00000000-0000-4000-8000-000000000001"])
+    assert (shown.exit_code, shown.stdout) == (1, "")
+    assert shown.stderr.endswith("see THROUGHLINE_REGISTER_URL [no-such-intervention]\n")
+
+
 def test_a_register_that_is_not_there_is_a_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("THROUGHLINE_REGISTER_URL", "postgresql+psycopg://u:hidden@127.0.0.1:1/none")
     shown = CliRunner().invoke(app, ["replies", str(REFERRAL)])

@@ -24,6 +24,22 @@ ID = "70ad2ccd-03bb-405b-a04f-14a7b6d801b2"
             id="no such choice",
         ),
         pytest.param(["book", ID, "--by", "sam"], "Missing option '--at'", id="an option left out"),
+        pytest.param(
+            ["record", ID, "--by", "sam"],
+            "Missing option '--attended'. Choose from: yes, late, no - see",
+            id="a choice left out",
+        ),
+        pytest.param(["refer"], "Missing argument 'FILE...' - see", id="no file"),
+        pytest.param(
+            ["status", "nonsense"],
+            "Invalid value for 'REFERRAL_ID': must be a valid UUID - see",
+            id="no id, and not a word on how that was found out",
+        ),
+        pytest.param(
+            ["book", ID, "--minutes", "ten"],
+            "Invalid value for '--minutes': must be a whole number - see",
+            id="no number",
+        ),
         pytest.param(["list", "--tomorrow"], "No such option: --tomorrow", id="no such option"),
     ],
 )

@@ -43,14 +43,16 @@ async def test_without_a_server_there_is_one_clear_line_and_exit_code_two(
     assert answer.err == f"no Temporal server answers at {nowhere.address}\n"
 
 
-async def test_a_server_that_objects_is_named_with_its_answer(desk: Desk, tmp_path: Path) -> None:
+async def test_a_namespace_that_is_not_there_is_named(desk: Desk, tmp_path: Path) -> None:
     elsewhere = Desk(desk.address, "no-such-namespace")
     file = written(tmp_path / "day.ndjson", [sent_today() for _ in range(30)])
 
     for words in (("list",), ("refer", file)):
         answer = await elsewhere.types(*words)
         assert (answer.exit_code, answer.out) == (2, "")
-        assert answer.err == "the Temporal server answered NOT_FOUND - type `make doctor`\n"
+        assert answer.err == (
+            "the Temporal server has no namespace no-such-namespace - see TEMPORAL_NAMESPACE\n"
+        )
 
 
 async def test_a_configuration_that_cannot_be_read_is_one_line_without_a_word_of_it(
@@ -64,6 +66,13 @@ async def test_a_configuration_that_cannot_be_read_is_one_line_without_a_word_of
     assert (answer.exit_code, answer.out) == (2, "")
     assert answer.err.startswith("Temporal's configuration cannot be read")
     assert "hush" not in answer.err
+
+
+async def test_a_configuration_that_is_not_there_is_not_passed_over(desk: Desk, tmp_path: Path) -> None:
+    answer = await desk.types("list", TEMPORAL_CONFIG_FILE=str(tmp_path / "gone.toml"))
+
+    assert (answer.exit_code, answer.out) == (2, "")
+    assert answer.err == "Temporal's configuration: TEMPORAL_CONFIG_FILE names a file that is not there\n"
 
 
 async def test_as_a_program_it_ends_as_quietly(nowhere: Desk) -> None:

@@ -54,6 +54,34 @@ async def is_open(carrier: Carrier) -> bool:
     return False
 
 
+async def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        asked = [sys.executable, "-m", "starter", "webhooks", "--port", str(port)]
+        ended = await asyncio.create_subprocess_exec(
+            *asked, cwd=HOUSE, env={**os.environ, **twilio(tmp_path)}, stderr=asyncio.subprocess.PIPE
+        )
+        _, err = await ended.communicate()
+
+    assert ended.returncode == 2
+    assert err.decode() == (
+        f"127.0.0.1:{port} cannot be listened on: Address already in use"
+        " - stop what listens there, or give another --host or --port\n"
+    )
+
+
+async def test_a_setting_that_is_wrong_is_named_as_it_is_set(tmp_path: Path) -> None:
+    wrong = {**twilio(tmp_path), "THROUGHLINE_TWILIO_ACCOUNT_SID": "nonsense"}
+    async with opened(**wrong) as (running, _):
+        _, err = await running.communicate()
+
+    assert running.returncode == 2
+    assert err.decode().startswith("a setting is wrong: THROUGHLINE_TWILIO_ACCOUNT_SID: must match pattern")
+    assert "nonsense" not in err.decode()
+
+
 def twilio(tmp_path: Path) -> dict[str, str]:
     return {
         "THROUGHLINE_REGISTER_URL": f"sqlite:///{tmp_path / 'register.db'}",
