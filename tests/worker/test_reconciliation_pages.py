@@ -36,9 +36,13 @@ class Watched(RememberedMonitoring):
 
 
 async def statuses(client: Client, workflow_id: str) -> Counter[WorkflowExecutionStatus | None]:
-    """How the runs of a look ended."""
-    query = f"WorkflowId = '{workflow_id}'"
-    return Counter([found.status async for found in client.list_workflows(query)])
+    """How the runs of a look that is over ended; the list is a moment behind."""
+    query, running = f"WorkflowId = '{workflow_id}'", WorkflowExecutionStatus.RUNNING
+    while True:
+        ended = Counter([found.status async for found in client.list_workflows(query)])
+        if ended[WorkflowExecutionStatus.COMPLETED] and not ended[running]:
+            return ended
+        await asyncio.sleep(0.05)
 
 
 async def look(client: Client, said: Look, name: str = "a-look") -> Reconciled:
