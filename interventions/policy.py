@@ -146,6 +146,9 @@ class Policy(Wire):
     pace_fits_the_weeks: bool = Field(
         default=False, description="a plan too slow for its pathway's weeks needs a reason; A9, A10"
     )
+    reductions_are_decided: bool = Field(
+        default=False, description="a smaller plan is the practitioner's to approve, also under auto; 2.2"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

@@ -8,7 +8,7 @@ working days after the assessment; never silently approved (domain brief 7.6, A1
 from collections.abc import Iterator
 from datetime import datetime
 
-from interventions.action_plan import PlannedDate, PlanVersion
+from interventions.action_plan import ActionPlan, PlannedDate, PlanVersion
 from interventions.booking import book
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
@@ -25,6 +25,8 @@ from interventions.vocabulary import ApprovalMode, Role
 def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
     """Send the plan to the practitioner; under `auto` approval it is in force at once, as in R&M today.
 
+    One with less than the plan in force is the practitioner's to decide on all the same (domain brief 2.2).
+
     The very plan that awaits the decision, or is in force, changes nothing when it is submitted again.
 
     Raises:
@@ -39,12 +41,20 @@ def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
     submitted = PlanSubmitted(at=now, by=message.by, version=len(case.plans) + 1, plan=message.plan)
     yield submitted
     after = evolve_all(case, [submitted])
-    if case.terms.policy.approval_mode is ApprovalMode.AUTO:
+    if case.terms.policy.approval_mode is ApprovalMode.AUTO and not _to_be_decided(case, message.plan):
         yield from _in_force(after, "", now)
         return
     what = "Read the action plan: approve it, or return it with the changes wanted"
     task = f"decide/plan/{submitted.version}"
     yield from ask(after, task, "plan", Role.PROBATION_PRACTITIONER, what, about=task, at=now)
+
+
+def _to_be_decided(case: Case, plan: ActionPlan) -> bool:
+    """Whether some pathway gets less than by the plan in force."""
+    if case.plan is None or not case.terms.policy.reductions_are_decided:
+        return False
+    before = {dose.pathway: dose.amount for dose in case.plan.plan.doses}
+    return any(dose.amount < before.get(dose.pathway, 0) for dose in plan.doses)
 
 
 def approve(case: Case, message: ApprovePlan, now: datetime) -> Iterator[AnyFact]:
@@ -122,9 +132,9 @@ def clocks(case: Case) -> Iterator[Clock]:
             warn_before=policy.plan_warning_working_days,
             cause="not-submitted",
         )
-    if policy.approval_mode is ApprovalMode.AUTO:
-        return
     for plan in case.plans:
+        if policy.approval_mode is ApprovalMode.AUTO and plan.decided_at == plan.submitted_at:
+            continue  # in force at once: nobody was asked
         if case.final and plan is case.plans[-1] and plan.decision != "approved":
             continue  # the final session overtook it: nobody will decide on it, or submit it again
         yield from _revision(case, plan)

@@ -1,4 +1,4 @@
-story     A plan never shrinks below what was delivered
+story     A plan never shrinks below what was delivered, and less than was planned is the practitioner's to approve
 referral  lifestyle-low
 sent      Mon 1 Jun 2026 10:00
 policy    auto-approval
@@ -13,4 +13,6 @@ Tue 30 Jun 15:10   caseworker    records attended
                    caseworker    submits the plan, 2 sessions because he works now, first session Tue 7 Jul 14:00
                    then          refused below-delivered; sessions 3 of 5
                    caseworker    submits the plan, 4 sessions, first session Tue 7 Jul 14:00
-                   then          sessions 3 of 4; stage final-session
+                   then          sessions 3 of 5; task decide/plan/2 for probation-practitioner; clock approval/2 due Tue 7 Jul
+Wed 1 Jul 10:00    practitioner  approves the plan
+                   then          sessions 3 of 4; stage final-session; clock approval/2 met; no clock approval/1
