@@ -1,39 +1,40 @@
 """Status, timeline and list as a person reads them: London words, and nobody's name."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
 
 from interventions.case import JournalLine
 from interventions.london import day_ends, last_day, london_date, spoken_date, spoken_time
 from interventions.status import Status
 from interventions.task import Task
 from starter.interventions_client import Row
+from starter.laid_out import a_console, laid_out
 from starter.saying import fact_in_words
-
-# Wide enough that no id is ever broken where there is no screen to fit.
-_PIPE = 200
 
 
 def show_status(stands: Status, *, explain: bool) -> None:
     """Where one intervention stands; `explain` adds how each clock was counted."""
-    console = _console()
+    console = a_console()
     for line in _headlines(stands):
         console.print(line)
-    console.print(_doses(stands))
-    console.print(_clocks(stands))
+    console.print()
+    _show_doses(console, stands)
+    _show_clocks(console, stands)
     for clock in stands.clocks if explain else ():
         console.print(f"{clock.name}: {clock.explanation}")
-    console.print(_tasks(stands) if stands.tasks else "No open tasks.")
+    if explain:
+        console.print()
+    if stands.tasks:
+        _show_tasks_of(console, stands)
+    else:
+        console.print("No open tasks.")
 
 
 def show_timeline(lines: Sequence[JournalLine]) -> None:
     """What happened, a line a fact: London time, the fact, what it is about."""
-    console = _console()
+    console = a_console()
     for line in lines:
         console.print(
             f"{_moment(line.at):<40}  {fact_in_words(line.fact):<22}  {line.about}".rstrip(), soft_wrap=True
@@ -42,6 +43,7 @@ def show_timeline(lines: Sequence[JournalLine]) -> None:
 
 def show_rows(rows: Sequence[Row]) -> None:
     """A table of interventions, in the order given."""
+    console = a_console()
     cells = (
         (
             _moment(row.next_due) if row.next_due else "",
@@ -55,25 +57,26 @@ def show_rows(rows: Sequence[Row]) -> None:
     )
     headings = ("next due", "referral", "stage", "awaiting", "attention", "sessions left")
     if rows:
-        _console().print(_table(headings, cells, whole=(1,)))
-    _console().print(f"{len(rows)} intervention{'' if len(rows) == 1 else 's'}")
+        _show(console, headings, cells, whole=(1,))
+    console.print(f"{len(rows)} intervention{'' if len(rows) == 1 else 's'}")
 
 
 def show_tasks(found: Sequence[tuple[str, Task, bool]]) -> None:
     """What people still have to do, in the order given: each with its referral, and whether it is overdue."""
+    console = a_console()
     cells = (
         (spoken_date(last_day(task.due)), "overdue" if overdue else "", whose, task.id, task.owner, task.what)
         for whose, task, overdue in found
     )
     headings = ("due by the end of", "", "referral", "task", "owner", "what")
     if found:
-        _console().print(_table(headings, cells, whole=(2, 3)))
-    _console().print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
+        _show(console, headings, cells, whole=(2, 3))
+    console.print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
 
 
 def show_key_in(task: str, fields: Iterable[tuple[str, str]]) -> None:
     """What one task asks somebody to key into R&M, a field a line."""
-    console = _console()
+    console = a_console()
     console.print(f"\n{task}: key into R&M")
     for field, said in fields:
         console.print(f"  {field}: {said}", soft_wrap=True)
@@ -112,7 +115,7 @@ def _moment(at: datetime) -> str:
     return f"{spoken_date(london_date(at))} at {spoken_time(at)}"
 
 
-def _doses(stands: Status) -> Table:
+def _show_doses(console: Console, stands: Status) -> None:
     cells = (
         (
             dose.pathway,
@@ -123,34 +126,26 @@ def _doses(stands: Status) -> Table:
         )
         for dose in stands.doses
     )
-    return _table(("dose", "norm", "planned", "delivered", "owed"), cells)
+    _show(console, ("dose", "norm", "planned", "delivered", "owed"), cells)
 
 
 def _amount(number: int, unit: str) -> str:
     return f"{number} {unit.removesuffix('s') if number == 1 else unit}"
 
 
-def _clocks(stands: Status) -> Table:
+def _show_clocks(console: Console, stands: Status) -> None:
     cells = ((clock.name, clock.due, clock.state, clock.owner, clock.cause) for clock in stands.clocks)
-    return _table(("clock", "due by the end of", "state", "owner", "cause"), cells, whole=(0,))
+    _show(console, ("clock", "due by the end of", "state", "owner", "cause"), cells, whole=(0,))
 
 
-def _tasks(stands: Status) -> Table:
+def _show_tasks_of(console: Console, stands: Status) -> None:
     cells = ((task.id, spoken_date(last_day(task.due)), task.owner, task.what) for task in stands.tasks)
-    return _table(("task", "due by the end of", "owner", "what"), cells, whole=(0,))
+    _show(console, ("task", "due by the end of", "owner", "what"), cells, whole=(0,))
 
 
-def _table(headings: Sequence[str], cells: Iterable[Sequence[str]], *, whole: Sequence[int] = ()) -> Table:
-    """A table; the columns in `whole` hold ids, which are never broken over two lines."""
-    table = Table(box=SIMPLE_HEAD)
-    for number, heading in enumerate(headings):
-        table.add_column(heading, no_wrap=number in whole, overflow="ignore" if number in whole else "fold")
-    for row in cells:
-        table.add_row(*row)
-    return table
-
-
-def _console() -> Console:
-    """Where a person reads. Nothing in it is markup: what stands in brackets is meant."""
-    width = None if sys.stdout.isatty() else _PIPE
-    return Console(width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+def _show(
+    console: Console, headings: Sequence[str], cells: Iterable[Sequence[str]], *, whole: Sequence[int] = ()
+) -> None:
+    """A table, or a block a row where the screen is too narrow for one, and air below it."""
+    console.print(laid_out(headings, [*cells], console.width, whole=whole))
+    console.print()
