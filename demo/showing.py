@@ -30,6 +30,7 @@ from worker.settings import Settings
 from worker.wiring import build_workers, threads
 from workflows.contract import intervention_id
 
+NO_LINKS = "The server ends with this run; on a terminal it stays up, and these are links to its web UI."
 CREDENTIALS = (
     "TWILIO_",
     "THROUGHLINE_TWILIO_",
@@ -140,9 +141,13 @@ def _epilogue(
     console: Console, plan: ServerPlan, caseload: list[Part], conclusions: list[Conclusion], state: Path
 ) -> None:
     outbox = plan.database.parent / "outbox"
-    console.print(table([part.person for part in caseload], conclusions))
+    console.print(table([part.person for part in caseload], conclusions, console.width))
     console.print(f"\nTexts      {outbox / 'texts'}\nLetters    {outbox / 'letters'}")
     console.print(f"Reports    {outbox / 'documents'}\nSummary    {state / 'summary.json'}\n")
+    # Without a terminal the server ends with the demo, and a link would lead nowhere.
+    stays = f"{plan.ui}/namespaces/default/workflows/" if console.is_terminal else ""
     for part in caseload:
-        link = f"{plan.ui}/namespaces/default/workflows/{intervention_id(part.referral.id)}"
+        link = f"{stays}{intervention_id(part.referral.id)}"
         console.print(f"{part.person.name:<22} {link}", soft_wrap=True)
+    if not stays:
+        console.print(f"\n{NO_LINKS}", soft_wrap=True)
