@@ -16,6 +16,9 @@ from interventions.facts import AnyFact, AppointmentCalledOff, SessionForfeited
 from interventions.messages import CallOff, Forfeit
 from interventions.vocabulary import Attended, NoSessionReason, Role
 
+# The question that many missed assessments end in; asked once.
+ATTEMPTS = "attempts/assessment"
+
 
 def forfeit(case: Case, message: Forfeit, now: datetime) -> Iterator[AnyFact]:
     """Decide that a missed session is not made up. Deciding it again changes nothing.
@@ -62,6 +65,20 @@ def after_absence(case: Case, contact: Contact, now: datetime) -> Iterator[AnyFa
         what = "Absent again without an accepted reason: decide with the caseworker how to go on"
         owner, task = Role.PROBATION_PRACTITIONER, f"absence/{contact.key}"
         yield from ask(case, task, "record", owner, what, about=contact.key, at=now, today=True)
+    elif contact.slot == ASSESSMENT and _tried_often(case):
+        what = "The assessment came to nothing again: decide with the caseworker how to go on, or withdraw"
+        yield from ask(
+            case, ATTEMPTS, "review", Role.PROBATION_PRACTITIONER, what, about=ASSESSMENT, at=now, today=True
+        )
+
+
+def _tried_often(case: Case) -> bool:
+    """Whether the policy's number of dates for the assessment was missed; the provider's fault is not one."""
+    most = case.terms.policy.assessment_attempts
+    missed = [
+        each for each in case.assessment.contacts if each.no_session_reason != NoSessionReason.LOGISTICS
+    ]
+    return most is not None and len(missed) >= most
 
 
 def nothing_left(case: Case, at: datetime) -> Iterator[AnyFact]:

@@ -149,6 +149,9 @@ class Policy(Wire):
     reductions_are_decided: bool = Field(
         default=False, description="a smaller plan is the practitioner's to approve, also under auto; 2.2"
     )
+    assessment_attempts: Count | None = Field(
+        default=None, description="missed, before the practitioner is asked how to go on; none: no limit; 2.2"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

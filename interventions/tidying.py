@@ -96,6 +96,10 @@ def _moved(case: Case, task: Task, running: Running) -> bool:
     return case.withdrawal is not None and case.withdrawal.code is WithdrawalCode.MOVED
 
 
+def _review(case: Case, task: Task, running: Running) -> bool:
+    return task.id != absence.ATTEMPTS or case.assessed is None
+
+
 WANTED: dict[str, Wanted] = {
     "clock": _clock,
     "plan": _plan,
@@ -109,4 +113,5 @@ WANTED: dict[str, Wanted] = {
     "overdue": _overdue,
     "moved": _moved,
     "cadence": _cadence,
+    "review": _review,
 }
