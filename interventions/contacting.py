@@ -10,7 +10,7 @@ from datetime import datetime, time
 from interventions.case import Case
 from interventions.correspondence import Errand, Paper, PostLetter, ProduceDocument, Saying, SendText
 from interventions.facts import AnyFact, TaskOpened, WordRequested, WordWithheld
-from interventions.london import day_ends, london_date
+from interventions.london import london_date
 from interventions.people import addressed
 from interventions.task import Task, TaskKind
 from interventions.vocabulary import Channel, Role
@@ -39,7 +39,7 @@ def ask(
     if known and (known.closed_at is None or known.closed_by):
         return
     days = 0 if today else case.terms.policy.task_working_days
-    due = due or day_ends(case.terms.calendar.count_on(london_date(at), days).due)
+    due = due or case.terms.day_ends(at, days)
     task = Task(
         id=task_id,
         kind=kind,
@@ -55,8 +55,7 @@ def ask(
 
 def ask_again(case: Case, closed_at: datetime, at: datetime) -> Iterator[AnyFact]:
     """Ask again what was tidied away at an instant that was taken back; what nobody needs goes by itself."""
-    days = case.terms.policy.task_working_days
-    due = day_ends(case.terms.calendar.count_on(london_date(at), days).due)
+    due = case.terms.day_ends(at, case.terms.policy.task_working_days)
     for task in case.tasks.values():
         if task.closed_at == closed_at and not task.closed_by:
             again = task.model_copy(update={"opened_at": at, "due": due, "closed_at": None})

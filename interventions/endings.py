@@ -25,7 +25,6 @@ from interventions.facts import (
     WordRequested,
     WordWithheld,
 )
-from interventions.london import day_ends, london_date
 from interventions.messages import Reinstate, Withdraw
 from interventions.papers import closure_letter
 from interventions.vocabulary import Attended, Channel, Ending, Role, WithdrawalCode
@@ -112,7 +111,7 @@ def closing_at(case: Case) -> datetime | None:
     if case.withdrawal is None or report_owed(case):
         return None
     days = case.terms.policy.reinstatement_working_days
-    return day_ends(case.terms.calendar.count_on(london_date(case.withdrawal.at), days).due)
+    return case.terms.day_ends(case.withdrawal.at, days)
 
 
 def conclude(case: Case, at: datetime) -> Iterator[AnyFact]:

@@ -14,7 +14,6 @@ from interventions.case import Case, Word
 from interventions.contacting import ask, by_text
 from interventions.correspondence import AssessmentReminder, SessionReminder
 from interventions.facts import AnyFact, WordLapsed, WordPostponed
-from interventions.london import day_ends, london_date
 from interventions.send_window import is_open, next_open, reminder_moment
 from interventions.vocabulary import Role
 
@@ -88,19 +87,14 @@ def wanted(case: Case, key: str) -> bool:
 
 
 def tell_by(case: Case, key: str, now: datetime) -> datetime | None:
-    """When a reminder that failed must have been told by a person: that working day, and before its date.
+    """When a reminder that failed must have been told by a person: that day, and before its date.
 
     None: it is no reminder, its date is past or moved, or an older policy has no such hurry.
     """
     if not case.terms.policy.lost_reminders_are_urgent:
         return None
     ahead = (date.starts_at for date in case.live if reminds_of(key, date) and now < date.starts_at)
-    return next((min(_day_ends(case, now), starts_at) for starts_at in ahead), None)
-
-
-def _day_ends(case: Case, now: datetime) -> datetime:
-    """The end of that working day."""
-    return day_ends(case.terms.calendar.count_on(london_date(now), 0).due)
+    return next((min(case.terms.day_ends(now, 0), starts_at) for starts_at in ahead), None)
 
 
 def too_late(case: Case, key: str, now: datetime) -> Iterator[AnyFact]:
@@ -132,4 +126,4 @@ def send(case: Case, reminder: Reminder, now: datetime) -> Iterator[AnyFact]:
         return
     # By the end of the day under every policy, though `tell_by` would have it sooner: what replays a case
     # that runs must find the task due when it was.
-    yield from _lapse(case, key, now, _day_ends(case, now) if now < appointment.starts_at else None)
+    yield from _lapse(case, key, now, case.terms.day_ends(now, 0) if now < appointment.starts_at else None)

@@ -3,9 +3,10 @@
 Read once by an activity and kept in the first fact; editing any file later disturbs nobody.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from interventions.catalogue import Catalogue, ServiceSpecification
+from interventions.london import day_ends, london_date
 from interventions.message import Wire
 from interventions.policy import Policy
 from interventions.referral import Referral
@@ -26,6 +27,13 @@ class Terms(Wire):
     def rows(self, pathway: Pathway) -> tuple[ServiceSpecification, ...]:
         """The pathway's row at every complexity."""
         return tuple(self.specifications[pathway].values())
+
+    def day_ends(self, at: datetime, working_days: int) -> datetime:
+        """The end of the working day so many after the London day of an instant: of that day, for none.
+
+        It is the first instant that is too late.
+        """
+        return day_ends(self.calendar.count_on(london_date(at), working_days).due)
 
 
 def pin(referral: Referral, catalogue: Catalogue, policy: Policy, calendar: WorkingCalendar) -> Terms:

@@ -16,7 +16,6 @@ from interventions.contacting import on_file
 from interventions.endings import ending, farewell, report_owed
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted, TaskClosed
-from interventions.london import day_ends, london_date
 from interventions.messages import SubmitReport
 from interventions.papers import report_paper
 from interventions.vocabulary import Ending, Role
@@ -56,7 +55,7 @@ def tasks_until(case: Case) -> datetime | None:
     days = case.terms.policy.last_tasks_working_days
     if days is None or case.concluded_at is None:
         return None
-    return day_ends(case.terms.calendar.count_on(london_date(case.concluded_at), days).due)
+    return case.terms.day_ends(case.concluded_at, days)
 
 
 def never_answered(case: Case, until: datetime) -> Iterator[TaskClosed]:
