@@ -25,7 +25,7 @@ def what_is_wrong(kind: type[GatewaySettings], error: ValidationError) -> str:
 
 def _in_our_words(said: str) -> str:
     """The rule, without what the library puts before it."""
-    said = said.removeprefix("Value error, ")
+    said = said.removeprefix("Value error, ").partition(", unable to parse")[0]
     return said.replace("Input should be", "must be", 1).replace("String should match", "must match", 1)
 
 

@@ -13,6 +13,7 @@ from gateways.report_page import ReportPage
 from gateways.settings import GatewaySettings, RegisterSettings, what_is_wrong
 from gateways.sql_engine import open_engine
 from gateways.sql_figures import UNREADABLE, SqlFigures
+from gateways.sql_reasons import why
 from gateways.sql_register import SqlRegister
 from gateways.sql_schema import SchemaBehind
 from interventions.errors import CatalogueError
@@ -138,7 +139,7 @@ def _read(kind: type[Kind]) -> Kind:
 
 def _unread(error: Exception) -> Unreachable:
     """What SQLAlchemy says may quote the address, and that may hold a password."""
-    return Unreachable(f"the register cannot be read ({type(error).__name__}) - {WHERE}")
+    return Unreachable(f"the register cannot be read ({why(error)}) - {WHERE}")
 
 
 def report_page() -> Page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from gateways.sql_engine import migrate, standing_at
+from gateways.sql_reasons import why
 from gateways.sql_schema import SchemaBehind, newest
 from worker.checks.finding import Finding
 from worker.problem import Problem
@@ -22,7 +23,7 @@ def opening(what: str) -> Iterator[None]:
     except OSError as error:
         raise Problem(f"{what}: cannot be opened: {error.strerror}: {error.filename}") from None
     except Exception as error:  # noqa: BLE001 - a vendor's own, whose words may hold a password
-        raise Problem(f"{what}: cannot be opened: {type(error).__name__}") from None
+        raise Problem(f"{what}: cannot be opened: {why(error)}") from None
 
 
 def migrate_register(url: str) -> tuple[str, ...]:

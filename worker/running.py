@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from temporalio.client import Client
 from temporalio.service import RPCError
 
+from worker.checks.machine import folder
 from worker.checks.press import press
 from worker.connection import PATIENCE, connect, find_namespace
 from worker.current_state import keep_current
@@ -23,7 +24,7 @@ from worker.problem import Problem
 from worker.set_up import wait_until_visible
 from worker.settings import Settings
 from worker.wiring import build_workers, threads
-from workflows.contract import DOCUMENTS, INTERVENTIONS, TASK_QUEUES
+from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
 
 log = logging.getLogger("worker")
 Answer = TypeVar("Answer")
@@ -98,7 +99,7 @@ async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None
         client = await connect(runtime=telemetry(settings))
         await find_namespace(client)
         await wait_until_visible(client, within=timedelta())
-        say_whether_letters_wait(settings, queues)
+        say_whether_words_wait(settings, queues)
         with threads() as executor:
             workers = build_workers(client, parts(settings), settings, queues=queues, executor=executor)
             async with (
@@ -108,8 +109,12 @@ async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None
                 await run_until(stop, condition)
 
 
-def say_whether_letters_wait(settings: Settings, queues: Sequence[str]) -> None:
-    """Say once, at the start, what letters lack here: each is tried for three days."""
+def say_whether_words_wait(settings: Settings, queues: Sequence[str]) -> None:
+    """Say once, at the start, what texts and letters lack here: each is tried for a day or three."""
+    if {DOCUMENTS, MESSAGING}.intersection(queues):
+        place = folder("outbox", settings.outbox)
+        if place.ok == "failed":
+            log.error("outbox %s; texts and letters wait: %s", place.detail, place.remedy)
     if DOCUMENTS not in queues:
         return  # nothing is printed here, and the press is not loaded
     found = press(settings.print_as)

@@ -50,6 +50,6 @@ class MonitoringSettings(GatewaySettings):
         secret = others.data.get("rm_client_secret", SecretStr("")).get_secret_value()
         said = others.data | {"rm_client_secret": secret}
         needed = ("rm_auth_url", "rm_users_url", "rm_client_id", "rm_client_secret")
-        if url and (missing := [name for name in needed if not said.get(name)]):
+        if url and (missing := [f"THROUGHLINE_{name.upper()}" for name in needed if not said.get(name)]):
             raise ValueError(f"needs {', '.join(missing)} beside it")
         return url

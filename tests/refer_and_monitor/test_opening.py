@@ -50,7 +50,7 @@ def test_a_wrong_file_of_places_stops_the_worker_by_its_setting_and_rule(tmp_pat
 @pytest.mark.parametrize("missing", [name for name in WHOLE if name != "rm_url"])
 def test_an_address_needs_everything_beside_it(missing: str) -> None:
     said = {name: value for name, value in WHOLE.items() if name != missing}
-    with pytest.raises(ValidationError, match=f"needs {missing} beside it"):
+    with pytest.raises(ValidationError, match=f"needs THROUGHLINE_{missing.upper()} beside it"):
         MonitoringSettings(**said)
 
 

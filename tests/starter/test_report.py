@@ -192,7 +192,7 @@ def test_a_file_that_is_no_register_is_one_line_without_its_address(tmp_path: Pa
     (tmp_path / "register.db").write_text("a shopping list, much longer than a header of a database is" * 9)
     answer = typed(f"sqlite:///{tmp_path / 'register.db'}", *MARCH)
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert answer.stderr.startswith("the register cannot be read (DatabaseError)")
+    assert answer.stderr.startswith("the register cannot be read (the file is not a database)")
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ async def test_an_unknown_namespace_is_one_clear_line(command: tuple[str, ...], 
         pytest.param(
             "THROUGHLINE_HEALTH_PORT",
             "x",
-            "worker: THROUGHLINE_HEALTH_PORT: must be a valid integer, unable to parse string as an integer",
+            "worker: THROUGHLINE_HEALTH_PORT: must be a valid integer",
             id="a wrong setting",
         ),
         pytest.param(
@@ -168,3 +168,14 @@ async def test_a_worker_without_pango_says_at_its_start_that_letters_wait(site: 
     (said,) = [line for line in log.decode().splitlines() if "Pango is missing" in line]
     assert "level=error" in said.lower()
     assert "letters wait: apt-get install libpango" in said
+
+
+async def test_a_worker_whose_outbox_cannot_be_written_says_so_at_its_start(site: Site) -> None:
+    (site.folder / "in-the-way").touch()
+    site.environment["THROUGHLINE_OUTBOX"] = str(site.folder / "in-the-way" / "outbox")
+    async with site.a_worker() as worker:
+        worker.terminate()
+        _, log = await asyncio.wait_for(worker.communicate(), 20)
+    (said,) = [line for line in log.decode().splitlines() if "texts and letters wait" in line]
+    assert "level=error" in said.lower()
+    assert "give this user leave to write there" in said

@@ -186,7 +186,7 @@ def test_there_is_a_thread_for_every_slot_of_every_queue(executor: ThreadPoolExe
     [
         pytest.param(
             {"register_url": "postgresql://u:hunter2@127.0.0.1:1/y"},
-            "THROUGHLINE_REGISTER_URL: cannot be opened",
+            "THROUGHLINE_REGISTER_URL: cannot be opened: nobody listens at that address",
             id="nobody there",
         ),
         pytest.param({"policy": "unheard-of"}, "THROUGHLINE_POLICY: no such policy; there are", id="policy"),
