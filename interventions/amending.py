@@ -49,6 +49,7 @@ TO_BE_READ = (
     "accessibility_needs",
     "additional_needs",
 )
+LAST_DAYS = ("latest_delivery", "extensions")
 
 
 def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
@@ -217,7 +218,8 @@ def _read(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
     worker = case.caseworker
     if worker is None or amended.by in (worker.username, RM) or not case.terms.policy.amendments_are_read:
         return
-    news = [topic for topic in amended.topics if topic in TO_BE_READ]
+    wanted = TO_BE_READ + (LAST_DAYS if case.terms.policy.last_days_are_read else ())
+    news = [topic for topic in amended.topics if topic in wanted]
     if "selections" in amended.topics and not case.plan:
         news.append("complexity or outcomes")
     if news:

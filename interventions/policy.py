@@ -152,6 +152,9 @@ class Policy(Wire):
     assessment_attempts: Count | None = Field(
         default=None, description="missed, before the practitioner is asked how to go on; none: no limit; 2.2"
     )
+    last_days_are_read: bool = Field(
+        default=False, description="the caseworker is told how long sessions may go on now; A9, 2.2"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

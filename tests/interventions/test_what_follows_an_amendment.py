@@ -84,6 +84,7 @@ TOLD = [
     pytest.param({"completion_deadline": DEADLINE}, "completion deadline", id="the deadline"),
     pytest.param({"maximum_enforceable_days": 3}, "maximum enforceable days", id="enforceable days"),
     pytest.param({"further_information": "x"}, "further information", id="why the person was referred"),
+    pytest.param({"latest_delivery": DEADLINE}, "latest delivery", id="the last day of delivery"),
     pytest.param({"accessibility_needs": "a ramp"}, "accessibility needs", id="a need"),
 ]
 

@@ -9,7 +9,7 @@ Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
                    caseworker    submits the plan, first session Tue 16 Jun 14:00
 Tue 16 Jun 15:10   caseworker    records attended, next Mon 29 Jun 14:00
                    practitioner  amends latest delivery to Fri 26 Jun because two thirds of the order are over
-                   then          no date session-2; clock latest-delivery running; clock latest-delivery due Fri 26 Jun
+                   then          task amended/* for caseworker; no date session-2; clock latest-delivery running; clock latest-delivery due Fri 26 Jun
                    caseworker    books Mon 29 Jun 14:00, because it suits her better
                    then          refused after-latest-delivery
                    caseworker    books Fri 26 Jun 14:00
