@@ -15,7 +15,7 @@ from demo.keeping_up import keep_up
 from demo.performance import Departure
 from demo.rm_stand_in import standing_in
 from demo.showing import show
-from demo.today import write_papers
+from demo.today import held_at, write_papers
 from worker.problem import Problem
 from worker.running import to_the_end
 from worker.settings import read_settings
@@ -54,13 +54,17 @@ def up(port: Port = 7233, ui_port: UiPort = 8233) -> None:
 
 @app.command()
 def today() -> None:
-    """Write a referral sent yesterday, with a plan and a report that fit it, and say how to refer it."""
-    papers = write_papers(STATE / "today", datetime.now(UTC), referral_id := uuid4())
+    """Write a referral sent yesterday, with a plan and a report that fit it, and say how to refer it.
+
+    `AT` is a time at which a meeting may already have been held.
+    """
+    papers = write_papers(STATE / "today", now := datetime.now(UTC), referral_id := uuid4())
     console = _console()
     for name, path in papers.items():
         console.print(f"{name:<9} {path}")
     console.print(
-        f"\n.venv/bin/python -m starter refer {papers['referral']}\nR={referral_id}", soft_wrap=True
+        f"\n.venv/bin/python -m starter refer {papers['referral']}\nR={referral_id}\nAT={held_at(now)}",
+        soft_wrap=True,
     )
 
 

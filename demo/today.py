@@ -1,7 +1,7 @@
 """A referral to try today: the example, its plan and its report, with dates that fit this week."""
 
 import json
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from interventions.london import london_date
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLE = "lifestyle-low.json"
 WITHIN = (("referral", ""), ("plan", "plans"), ("report", "reports"))
-A_DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
+TWO_HOURS, A_DAY, WEEK = timedelta(hours=2), timedelta(days=1), timedelta(weeks=1)
 
 
 def write_papers(folder: Path, now: datetime, referral_id: UUID) -> dict[str, Path]:
@@ -31,6 +31,11 @@ def write_papers(folder: Path, now: datetime, referral_id: UUID) -> dict[str, Pa
     for name, path in written.items():
         path.write_text(json.dumps(papers[name], indent=2) + "\n", "utf-8")
     return written
+
+
+def held_at(now: datetime) -> str:
+    """Two hours ago, to the minute and in UTC: after the referral was sent, whatever the clocks did since."""
+    return (now - TWO_HOURS).astimezone(UTC).isoformat(timespec="minutes").replace("+00:00", "Z")
 
 
 def _send(document: dict[str, Any], sent_at: datetime, referral_id: UUID, moved: timedelta) -> None:

@@ -7,11 +7,12 @@ from uuid import UUID
 
 import pytest
 
-from demo.today import write_papers
+from demo.today import held_at, write_papers
 from interventions.action_plan import ActionPlan
 from interventions.catalogue import Catalogue
 from interventions.end_of_service import EndOfServiceReport
-from starter.faults import read_paper
+from interventions.messages import Book
+from starter.faults import read_message, read_paper
 from starter.referral_form import read_referral
 
 REFERRAL = UUID("00000000-0000-4000-8000-0000000f4240")
@@ -29,6 +30,8 @@ def test_the_papers_of_any_day_can_be_read_and_lie_ahead(tmp_path: Path, day: st
 
     assert referral.id == REFERRAL
     assert (now - referral.sent_at).days == 1
+    held = read_message(Book, {"by": "sam", "starts_at": held_at(now)}).starts_at
+    assert referral.sent_at < held < now
     assert referral.completion_deadline
     assert referral.completion_deadline > now.date()
     assert all(each.by > now.date() for each in plan.targets)

@@ -12,7 +12,7 @@ import pytest
 import typer
 from typer.core import TyperGroup
 
-from demo.today import write_papers
+from demo.today import held_at, write_papers
 from interventions.messages import NAMES, UPDATES, Spoken
 from starter.saying import message_of
 from starter.showing import Attention, Awaiting
@@ -39,7 +39,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.usefixtures("at_home")
 def test_a_command_that_is_shown_can_be_typed(command: str) -> None:
-    verb, *words = shlex.split(command.replace("$R", SOMEBODY))
+    verb, *words = shlex.split(command.replace("$R", SOMEBODY).replace("$AT", held_at(datetime.now(UTC))))
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)
 
