@@ -68,6 +68,10 @@ RECORDED = (
     "call-between-sessions",
     "delivery-extended",
     "monthly-review",
+    # With every rule of the fourth batch switched on.
+    "assessment-missed-three-times",
+    "latest-delivery",
+    "plan-not-shrunk",
 )
 
 
