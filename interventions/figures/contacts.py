@@ -4,15 +4,17 @@ Same-day updates follow every contact, whatever became of it (seeds, footer; dom
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime
 
 from interventions.appointment import Contact
-from interventions.case import Case, Noted
+from interventions.case import Case
 from interventions.dose import ledgers
+from interventions.facts import AnyFact
 from interventions.figures.looking import first
 from interventions.figures.measure import measure, number
 from interventions.message import Wire
-from interventions.same_day import asks_for, measured
+from interventions.same_day import same_day
 from interventions.vocabulary import Attended, NoSessionReason
 
 A_WEEK = 7
@@ -60,14 +62,14 @@ class ContactFigures(Wire):
     )
 
 
-def contact_figures(case: Case) -> ContactFigures:
-    """The figures of every contact."""
+def contact_figures(case: Case, facts: Iterable[AnyFact]) -> ContactFigures:
+    """The figures of every contact; `facts` are those the case was built from."""
     came = [
         contact for slot in case.sessions for contact in slot.contacts if contact.attended is not Attended.NO
     ]
     dates = [date for slot in case.slots.values() for date in slot.appointments]
-    recorded: tuple[Contact | Noted, ...] = (*case.contacts, *case.contacts_noted)
-    lags = [measured(each.key, each.happened_at, each.recorded_at).days_later or 0 for each in recorded]
+    prompt = same_day(facts)
+    lags = [each.days_later for each in prompt if each.days_later is not None]
     return ContactFigures(
         first_session_attended_at=first(contact.happened_at for contact in came),
         first_session_held_at=first(contact.happened_at for contact in came if contact.held),
@@ -80,7 +82,7 @@ def contact_figures(case: Case) -> ContactFigures:
         called_off=sum(len(slot.called_off) for slot in case.slots.values()),
         moved_by_participant=sum(date.moved_by == "participant" for date in dates),
         moved_by_provider=sum(date.moved_by == "provider" for date in dates),
-        never_recorded=_never_recorded(case),
+        never_recorded=sum(each.recorded_at is None for each in prompt),
         recording_lag_days=max(lags, default=None),
         **Counter(_cause(contact) for contact in case.contacts if not contact.held),
         **Counter(_promptness(lag) for lag in lags),
@@ -105,10 +107,3 @@ def _promptness(lag: int) -> str:
     if lag > 1:
         return "recorded_within_week" if lag <= A_WEEK else "recorded_later"
     return "recorded_next_day" if lag else "recorded_same_day"
-
-
-def _never_recorded(case: Case) -> int:
-    """Same-day promises that were broken and not made good, those given up at the close included."""
-    recorded = {contact.key for contact in case.contacts}
-    broken = {asks_for(name) for name, mark in case.marks.items() if mark.breached}
-    return len(broken - recorded - {None})

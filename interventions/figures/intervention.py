@@ -63,7 +63,7 @@ def figures_of(case: Case, facts: Sequence[AnyFact]) -> Figures:
         referral_figures(case),
         assessment_figures(case),
         plan_figures(case),
-        contact_figures(case),
+        contact_figures(case, facts),
         word_figures(case, facts),
         ending_figures(case, facts),
     )
