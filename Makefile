@@ -58,9 +58,10 @@ migration: $(STAMP) ## draft the next step of the database's tables: make migrat
 	@$(BIN)/python -m gateways.migrations "$(SAYS)"
 	@$(BIN)/ruff format --quiet gateways/migrations && $(BIN)/ruff check --fix --quiet gateways/migrations
 
-pictures: $(STAMP) ## draw docs/pictures again: two letters (needs pdftoppm), the contract report (needs Chromium)
+pictures: $(STAMP) ## draw docs/pictures again: two letters (needs pdftoppm), report and case card (need Chromium)
 	$(BIN)/python -m tests.docs.pictures
 	$(BIN)/python -m tests.docs.report_picture
+	$(BIN)/python -m tests.docs.card_picture
 
 lock: ## pin every dependency by hash, naming no host
 	$(PYTHON) -m venv $(VENV)/lock

@@ -34,8 +34,8 @@ def page(folder: Path) -> Path:
     return written
 
 
-def photographed(page: Path, picture: Path) -> None:
-    """Open the page in the first browser there is, and keep what it shows.
+def photographed_at(address: str, picture: Path, size: str, profile: Path) -> None:
+    """Open what is there in the first browser there is, and keep what it shows.
 
     Raises:
         SystemExit: there is no Chromium.
@@ -43,13 +43,13 @@ def photographed(page: Path, picture: Path) -> None:
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         raise SystemExit("Chromium is needed: apt-get install chromium")
-    shown = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={SIZE}"]
-    profile = f"--user-data-dir={page.parent / 'browser'}"
-    command = [browser, *shown, profile, f"--screenshot={picture}", page.as_uri()]
+    shown = ["--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={size}"]
+    command = [browser, *shown, f"--user-data-dir={profile}", f"--screenshot={picture}", address]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        photographed(page(Path(folder)), PICTURES / "contract-report.png")
+        shown = page(Path(folder))
+        photographed_at(shown.as_uri(), PICTURES / "contract-report.png", SIZE, shown.parent / "browser")
     print("contract-report.png")  # noqa: T201
