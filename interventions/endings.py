@@ -83,12 +83,14 @@ def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact
     """Take a withdrawal back. Clocks run on from where they began; what was called off is to be booked again.
 
     Raises:
-        Refusal: `not-withdrawn`; `suppressed-for-good` after a death: refer the person anew.
+        Refusal: `not-withdrawn`; `suppressed-for-good` after a death.
     """
     if case.withdrawal is None:
         raise Refusal("not-withdrawn", "it was not withdrawn")
     if case.suppressed:
-        raise Refusal("suppressed-for-good", "after a death nothing is taken back: refer the person anew")
+        raise Refusal(
+            "suppressed-for-good", "after a death nothing is taken back: contact stays off for good"
+        )
     yield InterventionReinstated(at=now, by=message.by, reason=message.reason)
     yield from ask_again(case, case.withdrawal.at, now)
     yield from look(case, f"duplicates/{case.sequence + 1}", now)
