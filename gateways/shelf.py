@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interventions.catalogue import PATHWAYS, Catalogue
+from interventions.contracts import CONTRACTS, Contracts
+from interventions.desk import read_page
 from interventions.errors import CatalogueError
 from interventions.policy import POLICIES, Policy, load_policy
 from interventions.referral import Referral
@@ -19,10 +21,15 @@ class Shelf:
     catalogue: Catalogue
     policies: Mapping[str, Policy]
     calendar: WorkingCalendar
+    contracts: Contracts
 
     @classmethod
     def from_files(
-        cls, pathways: Path = PATHWAYS, policies: Path = POLICIES, calendar: Path = ENGLAND_AND_WALES
+        cls,
+        pathways: Path = PATHWAYS,
+        policies: Path = POLICIES,
+        calendar: Path = ENGLAND_AND_WALES,
+        contracts: Path = CONTRACTS,
     ) -> "Shelf":
         """Read every file, so that a wrong one is found at start and not by a referral.
 
@@ -36,6 +43,7 @@ class Shelf:
             catalogue=Catalogue.load(pathways),
             policies={name: load_policy(name, policies) for name in names},
             calendar=load_calendar(calendar),
+            contracts=read_page(contracts, Contracts),
         )
 
     def terms(self, referral: Referral, policy: str) -> Terms:

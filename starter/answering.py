@@ -12,7 +12,7 @@ import typer
 from temporalio.client import RPCTimeoutOrCancelledError, WorkflowQueryFailedError
 from temporalio.service import RPCError, RPCStatusCode
 
-from interventions.errors import Refusal
+from interventions.errors import CatalogueError, Refusal
 from starter.connection import Unreachable, connect
 from starter.interventions_client import InterventionsClient
 from starter.typed import Typed
@@ -38,6 +38,9 @@ def plainly(*, as_json: bool, typed: typer.Context | None = None) -> Iterator[No
     except Refusal as no:
         _say_no(no, Typed(typed), as_json=as_json)
         raise typer.Exit(REFUSED) from None
+    except CatalogueError as wrong:
+        typer.echo(f"what we deliver cannot be read: {wrong} - type `python -m worker doctor`", err=True)
+        raise typer.Exit(UNREACHABLE) from None
     except Unreachable as gone:
         typer.echo(str(gone), err=True)
         raise typer.Exit(UNREACHABLE) from None

@@ -8,6 +8,7 @@ import pytest
 from activities.ports import Reference
 from gateways.shelf import Shelf
 from interventions.catalogue import PATHWAYS
+from interventions.contracts import CONTRACTS
 from interventions.errors import CatalogueError, UnknownService
 from interventions.policy import POLICIES
 from interventions.vocabulary import ApprovalMode, Pathway
@@ -59,6 +60,13 @@ def test_a_missing_pathway_stops_the_worker(tmp_path: Path) -> None:
     (pathways / "lifestyle-and-associates.toml").unlink()
     with pytest.raises(CatalogueError, match="no file for lifestyle-and-associates"):
         Shelf.from_files(pathways=pathways)
+
+
+def test_a_wrong_contract_stops_the_worker(tmp_path: Path) -> None:
+    contracts = tmp_path / CONTRACTS.name
+    contracts.write_text(CONTRACTS.read_text("utf-8").replace("minimum_age", "minimum_aeg"), "utf-8")
+    with pytest.raises(CatalogueError, match=r"^contracts\.toml: .*minimum_aeg"):
+        Shelf.from_files(contracts=contracts)
 
 
 def test_a_shelf_without_policies_stops_the_worker(tmp_path: Path) -> None:

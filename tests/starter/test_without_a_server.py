@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
+from interventions.errors import CatalogueError
+from starter.answering import plainly
 from tests.starter.command_line import Desk, sent_today, written
 from tests.starter.documents import EXAMPLES
 
@@ -88,3 +91,13 @@ async def test_as_a_program_it_ends_as_quietly(nowhere: Desk) -> None:
 
     assert (program.returncode, out) == (2, b"")
     assert err.decode() == f"no Temporal server answers at {nowhere.address}\n"
+
+
+def test_files_of_ours_that_cannot_be_read_are_one_line_and_no_fault_of_the_referral(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(typer.Exit) as ended, plainly(as_json=False):
+        raise CatalogueError("contracts.toml: contracts.PRJ_1.minimum_aeg: not known")
+    line = "what we deliver cannot be read: contracts.toml: contracts.PRJ_1.minimum_aeg: not known"
+    assert ended.value.exit_code == 2
+    assert capsys.readouterr().err == f"{line} - type `python -m worker doctor`\n"

@@ -48,7 +48,8 @@ def reference_data(policy: str, now: datetime) -> Iterator[Finding]:
     except CatalogueError as error:
         yield Finding("catalogue", "failed", str(error), "put that file right")
         return
-    yield Finding("catalogue", "ok", "both pathways at every complexity")
+    listed = ", ".join(sorted(shelf.contracts.contracts)) or "none is listed"
+    yield Finding("catalogue", "ok", f"both pathways at every complexity; contracts: {listed}")
     yield chosen_policy(policy, shelf.policies)
     yield bank_holidays(shelf.calendar, london_date(now))
 
