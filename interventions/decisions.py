@@ -8,6 +8,7 @@ from interventions import absence, amending, attendance, carriers, endings, note
 from interventions.case import Case
 from interventions.errors import Refusal, TooEarly
 from interventions.facts import AnyFact, TaskClosed
+from interventions.length import not_too_long
 from interventions.messages import (
     Allocate,
     Amend,
@@ -50,13 +51,15 @@ def decide(case: Case, message: Message, now: datetime) -> tuple[AnyFact, ...]:
     """The facts that follow from this message alone.
 
     Raises:
-        Refusal: `not-in-this-stage`, `restricted`, `no-such-task`, or what the message's page says.
+        Refusal: `not-in-this-stage`, `restricted`, `too-long`, `no-such-task`, or what the message's page
+            says.
         TooEarly: its time will come (`too-early`, or what the page says).
     """
     here = stage(case)
     try:
         admit(message, here)
         _let_in(case, message)
+        not_too_long(case, message)
         return tuple(DECIDE[type(message)](case, message, now))
     except TooEarly as no:
         if here is Stage.CLOSED:  # its time will never come

@@ -10,6 +10,7 @@ from typing import NoReturn
 from interventions.catalogue import Catalogue
 from interventions.errors import BadReferral
 from interventions.referral import Referral
+from starter.faults import LARGEST
 from starter.referral_form import read_referral
 from starter.referral_rules import Finding
 
@@ -67,7 +68,8 @@ def _records(path: Path) -> int:
 def _raw_records(path: Path) -> Iterator[tuple[int | None, bytes]]:
     """Each record's line number, if it has one, and its bytes: so bad UTF-8 spoils one line, not the file."""
     if path.suffix.lower() != _LINE_BY_LINE:
-        yield None, path.read_bytes()
+        with path.open("rb") as document:
+            yield None, document.read(LARGEST + 1)
         return
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
@@ -86,8 +88,10 @@ def _parsed(raw: bytes, first_line: int) -> object:
     """The JSON in `raw`, whose first line is `first_line` of its file.
 
     Raises:
-        BadReferral: it is not UTF-8, or not JSON; the reason gives the line, and quotes nothing.
+        BadReferral: it is too large, not UTF-8, or not JSON; the reason gives the line, and quotes nothing.
     """
+    if len(raw) > LARGEST:
+        raise BadReferral([Finding("document", "too-large", f"is larger than {LARGEST:,} bytes")])
     try:
         return json.loads(raw.decode("utf-8-sig"), parse_constant=_not_a_number)
     except UnicodeDecodeError as error:

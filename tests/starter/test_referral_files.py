@@ -167,3 +167,16 @@ def test_a_long_file_is_streamed_not_read_whole(catalogue: Catalogue, tmp_path: 
         end.write(one_line())
 
     assert [intake.line for intake in intakes] == list(range(2, 22))
+
+
+@pytest.mark.parametrize("name", ["referral.json", "day.ndjson"])
+def test_a_document_far_larger_than_anybody_writes_is_refused_whole(
+    catalogue: Catalogue, tmp_path: Path, name: str
+) -> None:
+    large = example("family-low.json") | {"padding": "x" * 200_000}
+    file = tmp_path / name
+    file.write_bytes(json.dumps(large).encode())
+
+    [intake] = taken_in(catalogue, file)
+
+    assert intake.findings[0] == ("document", "too-large", "is larger than 200,000 bytes")
