@@ -189,10 +189,14 @@ def _life_due(case: Case) -> Iterator[Due]:
         yield Due(closing, "close", "close the case", lambda now: endings.conclude(case, closing))
     if reviewing := outcome_reviews.review_at(case):
         what = "review the outcomes"
-        yield Due(reviewing, "review/outcomes", what, lambda now: outcome_reviews.review(case, reviewing))
+        yield Due(reviewing, "review/outcomes", what, _review(case, reviewing))
     if absence.all_missed(case) and not case.withdrawal and f"closure/{len(case.plans)}" not in case.tasks:
         what = "propose to end it"
         yield Due(case.last_at, "closure", what, lambda now: absence.nothing_left(case, case.last_at))
+
+
+def _review(case: Case, at: datetime) -> Callable[[datetime], Iterable[AnyFact]]:
+    return lambda now: outcome_reviews.review(case, _noticed(at, now))
 
 
 def _kept_due(case: Case) -> Iterator[Due]:

@@ -118,7 +118,8 @@ class Kept(Wire):
 
 
 class Noted(Wire):
-    """A contact between appointments. What was written stays in the register; `words` tells it apart.
+    """A contact between appointments. What was written stays in the register; `words` tells it apart,
+    and `concern` what was of concern in it.
 
     `adds_to`: more was written of the same contact, which counts once and was recorded when it first was.
     """
@@ -130,6 +131,7 @@ class Noted(Wire):
     contact: ContactType
     reached: bool = True
     words: str = ""
+    concern: str = ""
     adds_to: str = ""
 
 

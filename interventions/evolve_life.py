@@ -31,6 +31,7 @@ def _noted(case: Case, fact: f.ContactNoted) -> Changes:
         contact=fact.contact,
         reached=fact.reached,
         words=fingerprint(fact.summary, fact.concerns),
+        concern=fingerprint(fact.concerns),
         adds_to=fact.adds_to,
     )
     return {"noted": (*case.noted, noted)}

@@ -10,6 +10,7 @@ from interventions.case import Case
 from interventions.errors import Refusal
 from interventions.london import london_date
 from interventions.messages import Amend
+from interventions.pauses import paused_days
 from interventions.referral import Extension
 from interventions.vocabulary import Pathway
 
@@ -34,13 +35,15 @@ def extended(case: Case, message: Amend, pathway: Pathway, now: datetime) -> tup
 
 
 def _promised(case: Case, pathway: Pathway) -> date:
-    """The last day of the weeks that were promised."""
+    """The last day of the weeks that were promised, what a pause has added so far among them."""
     weeks, first = case.specifications[pathway].weeks, begun(case, pathway)
     if weeks is None:
         raise Refusal("no-window", "its sessions have no weeks to keep to", field="pathway")
     if first is None:
         raise Refusal("not-begun", "its weeks run from the first session", field="delivery_until")
-    return london_date(first) + timedelta(weeks=weeks)
+    paused = paused_days(case) if "delivery" in case.terms.policy.paused_clocks else ()
+    off = sum(day >= london_date(first) for day in paused)
+    return london_date(first) + timedelta(weeks=weeks, days=off)
 
 
 def begun(case: Case, pathway: Pathway) -> datetime | None:

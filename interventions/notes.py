@@ -41,7 +41,7 @@ def note_contact(case: Case, message: NoteContact, now: datetime) -> Iterator[An
         concerns=message.concerns,
         adds_to=told[0].key if told else "",
     )
-    if message.concerns.strip():
+    if message.concerns.strip() and fingerprint(message.concerns) not in {noted.concern for noted in told}:
         yield from raise_concern(case, key, now)
 
 

@@ -5,6 +5,7 @@ Optional: some contracts list monthly monitoring reviews (domain brief 7.6, A36)
 
 from collections.abc import Iterator
 from datetime import datetime, time
+from itertools import count
 
 from interventions.case import Case
 from interventions.contacting import ask
@@ -18,14 +19,24 @@ MORNING = time(9)
 
 
 def review_at(case: Case) -> datetime | None:
-    """When the next one is due, or None: counted from the first plan, then from the review before."""
+    """When the next one is due: a date counted from the first plan. None while one is open, or in a pause.
+
+    What could not be held, in a pause, while the case was withdrawn or because the last one took so long, is
+    not asked for as well.
+    """
     months, last = case.terms.policy.outcome_review_months, _last(case)
     if not months or case.pause or stage(case) not in (Stage.DELIVERY, Stage.FINAL_SESSION):
         return None
-    since = last.opened_at if last else _first_plan(case)
-    due = at_london(months_after(london_date(since), months), MORNING)
-    back = case.pauses[-1].until if case.pauses else None
-    return max(due, back) if back else due
+    if last is None:
+        return next(_dates(case, months))
+    closed = last.closed_at
+    return closed and next(at for at in _dates(case, months) if at > max(last.opened_at, closed))
+
+
+def _dates(case: Case, months: int) -> Iterator[datetime]:
+    first = min(plan.decided_at for plan in case.plans if plan.decision == "approved" and plan.decided_at)
+    for number in count(1):
+        yield at_london(months_after(london_date(first), number * months), MORNING)
 
 
 def review(case: Case, at: datetime) -> Iterator[AnyFact]:
@@ -41,7 +52,3 @@ def _asked(case: Case) -> list[Task]:
 
 def _last(case: Case) -> Task | None:
     return max(_asked(case), key=lambda task: task.opened_at, default=None)
-
-
-def _first_plan(case: Case) -> datetime:
-    return min(plan.decided_at for plan in case.plans if plan.decision == "approved" and plan.decided_at)

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from interventions.case import Case
-from interventions.messages import Message, UndoAmendment
+from interventions.messages import Message, Resume, UndoAmendment
 from interventions.vocabulary import Pathway, Stage
 from tests.builders import a_case_at, clock, facts_of, names, refusal, told
-from tests.sayings import PRACTITIONER, WORKER, an_amendment
+from tests.sayings import PRACTITIONER, WORKER, a_pause, an_amendment
 
 CLOCK = "delivery/lifestyle-and-associates"
 PROMISED = date(2026, 7, 8)  # the first session was held on 10 June
@@ -46,6 +46,15 @@ def test_the_clock_runs_to_that_day_and_says_why() -> None:
     case = told(case, an_amendment(by="pp.on-duty", delivery_until=LONGER))
     assert "and longer by the practitioner's agreement, from" in clock(case, CLOCK).explanation
     assert clock(case, CLOCK).explanation.endswith("due by the end of Friday 24 July 2026")
+
+
+def test_what_a_pause_has_added_is_no_less_promised() -> None:
+    case = told(one_held(), a_pause("2026-06-25"), "2026-06-11T10:00")
+    case = told(case, Resume(by=WORKER, reason="he is well"), "2026-06-25T10:00")
+    assert clock(case, CLOCK).explanation.endswith("due by the end of Wednesday 22 July 2026")
+    assert refusal(case, an_amendment(delivery_until=date(2026, 7, 22))).rule == "not-longer"
+    case = told(case, an_amendment(delivery_until=date(2026, 7, 23)))
+    assert clock(case, CLOCK).explanation.endswith("due by the end of Thursday 23 July 2026")
 
 
 def test_it_can_be_agreed_again_to_another_day_and_taken_back() -> None:
