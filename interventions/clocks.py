@@ -4,10 +4,13 @@ A state is computed from instants, never from who woke up first; what has been s
 warning, a breach with its cause) is remembered as facts. A clock runs on after its breach (A4).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from interventions.case import Case, ClockMark
+from interventions.gaps import gaps_by_clock
 from interventions.london import at_london, day_ends, last_day, london_date, spoken_date
 from interventions.pauses import paused_days
 from interventions.vocabulary import ClockState, Role
@@ -168,6 +171,22 @@ def working_days_clock(
         stopped_at=_stopped_at(case, name),
         cause=cause,
     )
+
+
+def gap_clocks(case: Case, of: Literal["session", "assessment"], rule: str, days: int) -> Iterator[Clock]:
+    """A clock for each gap of that kind: how soon the caseworker makes a date for what is owed."""
+    for name, gap in gaps_by_clock(case):
+        if gap.of == of:
+            yield working_days_clock(
+                case,
+                name,
+                Role.CASEWORKER,
+                rule,
+                since=gap.opened_at,
+                days=days,
+                met_at=gap.closed_at,
+                cause="not-booked",
+            )
 
 
 def dated_clock(

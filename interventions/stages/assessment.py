@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from interventions.case import Case
-from interventions.clocks import Clock, dated_clock, working_days_clock
+from interventions.clocks import Clock, dated_clock, gap_clocks, working_days_clock
 from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AssessmentHeld
-from interventions.gaps import gaps_by_clock
 from interventions.messages import Record
 from interventions.vocabulary import Attended, NoSessionReason, Role
 
@@ -71,19 +70,10 @@ def clocks(case: Case) -> Iterator[Clock]:
 
 def _dates(case: Case) -> Iterator[Clock]:
     """Whoever is allocated is given a date soon, and another one soon where it did not take place."""
-    days = case.terms.policy.assessment_date_working_days
-    for name, gap in gaps_by_clock(case):
-        if gap.of == "assessment" and days:
-            yield working_days_clock(
-                case,
-                name,
-                Role.CASEWORKER,
-                f"a date for the assessment within {days} working days",
-                since=gap.opened_at,
-                days=days,
-                met_at=gap.closed_at,
-                cause="not-booked",
-            )
+    if days := case.terms.policy.assessment_date_working_days:
+        yield from gap_clocks(
+            case, "assessment", f"a date for the assessment within {days} working days", days
+        )
 
 
 def cause(case: Case) -> str:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 from interventions.appointment import Appointment
 from interventions.case import Case
-from interventions.clocks import Clock, dated_clock, working_days_clock
+from interventions.clocks import Clock, dated_clock, gap_clocks
 from interventions.contacting import ask
 from interventions.dose import ledger
 from interventions.errors import Refusal
@@ -17,7 +17,6 @@ from interventions.evolve import evolve
 from interventions.extending import held
 from interventions.facts import AnyFact, EligibilityDecided
 from interventions.fitting import GROUP_RISK, look_at_dates
-from interventions.gaps import gaps_by_clock
 from interventions.london import at_london, day_ends, london_date
 from interventions.messages import DecideEligibility
 from interventions.same_day import UPDATE
@@ -112,19 +111,7 @@ def _update(case: Case, appointment: Appointment, recorded_at: datetime | None) 
 
 def _gaps(case: Case) -> Iterator[Clock]:
     days = case.terms.policy.next_session_working_days
-    for name, gap in gaps_by_clock(case):
-        if gap.of != "session":
-            continue
-        yield working_days_clock(
-            case,
-            name,
-            Role.CASEWORKER,
-            f"next session booked within {days} working days",
-            since=gap.opened_at,
-            days=days,
-            met_at=gap.closed_at,
-            cause="not-booked",
-        )
+    yield from gap_clocks(case, "session", f"next session booked within {days} working days", days)
 
 
 def _lengths(case: Case) -> Iterator[Clock]:

@@ -65,7 +65,7 @@ def monitoring_outage() -> tuple[int, int]:
 
 
 async def _proved(cases: int) -> tuple[int, int]:
-    documents = [day.a_sent_referral() for _ in range(cases)]
+    documents = [day.a_sent_referral(number) for number in range(cases)]
     register = RememberedRegister()
     async with virtual_server() as server:
         client = server.client

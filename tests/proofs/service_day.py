@@ -39,8 +39,11 @@ def on_the_day(wall: str) -> datetime:
     return at_london(DAY, time.fromisoformat(wall))
 
 
-def a_sent_referral() -> dict[str, Any]:
-    """The example as somebody else's, sent the day before."""
+def a_sent_referral(number_of_theirs: int) -> dict[str, Any]:
+    """The example as somebody else's, sent the day before; below 1000, each has a mobile of their own.
+
+    Texts to one number go one at a time, so two hundred people with one mobile would wait for each other.
+    """
     document: dict[str, Any] = json.loads(EXAMPLE.read_text("utf-8"))
     sent = copy.deepcopy(document)
     number = uuid4()
@@ -48,6 +51,7 @@ def a_sent_referral() -> dict[str, Any]:
     sent["sentAt"] = at_london(DAY - timedelta(days=1), time(9, 42)).isoformat()
     sent["referral"]["completionDeadline"] = (DAY + timedelta(days=150)).isoformat()
     sent["serviceUserCRN"] = sent["referral"]["serviceUser"]["crn"] = f"X{number.int % 1_000_000:06}"
+    sent["contactSheet"]["mobile"] = f"07700 900{number_of_theirs:03}"
     return sent
 
 
@@ -118,9 +122,9 @@ class Shift:
 
 
 def _in_hand(pending: PendingActivityInfo) -> bool:
-    """Whether somebody works on it; what has failed before waits for its next try."""
+    """Whether the clock must wait for it: all but what R&M was told in vain, and waits for its next try."""
     waits = pending.state == PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED
-    return not (waits and pending.attempt > 1)
+    return not (waits and pending.attempt > 1 and pending.activity_type.name == "tell_monitoring")
 
 
 def allocated(referral: Referral) -> Spoken:
