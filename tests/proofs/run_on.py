@@ -6,10 +6,13 @@ from time that did pass: a text that was asked for late, or tried again, or wait
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, timedelta
 
-from temporalio.api.enums.v1 import EventType
+from temporalio.api.enums.v1 import EventType, TimeoutType
+from temporalio.api.failure.v1 import Failure
 from temporalio.api.history.v1 import (
+    ActivityTaskStartedEventAttributes,
     HistoryEvent,
     WorkflowExecutionTimeSkippingTransitionedEventAttributes,
 )
@@ -20,14 +23,41 @@ from workflows.contract import DATA_CONVERTER
 TEXT = "send_text"
 
 
-def ran_on(history: Iterable[HistoryEvent]) -> dict[str, timedelta]:
-    """By the key of each text that a provider took: the leaps of the clock between its hand-over and its end.
+@dataclass(frozen=True)
+class InHand:
+    """A text between its hand-over and its end.
 
-    None are counted for a text that was tried more than once: what lay between its tries is a wait.
+    The clock's leaps meanwhile, how often it was tried, and of what the try before the last one failed.
     """
+
+    leapt: timedelta = timedelta(0)
+    tries: int = 1
+    failed: str = ""
+
+    @property
+    def unlived(self) -> timedelta:
+        """What of its time nobody lived through.
+
+        Between two tries lies a wait, whatever the clock did. Only a single try that a leap itself
+        carried past its time-out is no failure of ours: no hour of the worker's went into it.
+        """
+        once = self.tries == 1 or (self.tries == 2 and self.failed == TIME_WAS_UP)
+        return self.leapt if once else timedelta(0)
+
+    def __str__(self) -> str:
+        """For whoever reads a violation."""
+        return f"tried {self.tries} times ({self.failed or 'none failed'}), the clock leapt {self.leapt}"
+
+
+TIME_WAS_UP = TimeoutType.Name(TimeoutType.TIMEOUT_TYPE_START_TO_CLOSE)
+NEVER_IN_HAND = InHand()
+
+
+def ran_on(history: Iterable[HistoryEvent]) -> dict[str, InHand]:
+    """By the key of each text that a provider took: what happened between its hand-over and its end."""
     leapt, keys = timedelta(0), dict[int, str]()
-    before, found = dict[int, timedelta](), dict[str, timedelta]()
-    tries = dict[int, int]()
+    before, found = dict[int, timedelta](), dict[str, InHand]()
+    begun = dict[int, ActivityTaskStartedEventAttributes]()
     for event in history:
         match event.event_type:
             case EventType.EVENT_TYPE_WORKFLOW_EXECUTION_TIME_SKIPPING_TRANSITIONED:
@@ -36,16 +66,24 @@ def ran_on(history: Iterable[HistoryEvent]) -> dict[str, timedelta]:
                 keys[event.event_id], before[event.event_id] = _key(event), leapt
             case EventType.EVENT_TYPE_ACTIVITY_TASK_STARTED:
                 started = event.activity_task_started_event_attributes
-                tries[started.scheduled_event_id] = started.attempt
+                begun[started.scheduled_event_id] = started
             case EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED:
                 text = event.activity_task_completed_event_attributes.scheduled_event_id
-                if text in keys and tries[text] == 1:
-                    found[keys[text]] = leapt - before[text]
+                if text in keys:
+                    tries, failed = begun[text].attempt, _why(begun[text].last_failure)
+                    found[keys[text]] = InHand(leapt - before[text], tries, failed)
     return found
 
 
 def _leap(leap: WorkflowExecutionTimeSkippingTransitionedEventAttributes) -> timedelta:
     return leap.target_time.ToDatetime(tzinfo=UTC) - leap.wall_clock_time.ToDatetime(tzinfo=UTC)
+
+
+def _why(failure: Failure) -> str:
+    """A time-out by its kind, what a worker said by its code; never by its words."""
+    if failure.HasField("timeout_failure_info"):
+        return TimeoutType.Name(failure.timeout_failure_info.timeout_type)
+    return failure.application_failure_info.type
 
 
 def _is_text(event: HistoryEvent) -> bool:
