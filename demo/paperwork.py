@@ -112,7 +112,7 @@ class BookingTyped:
             Refusal: `unclear-time`: the message itself does not take such a time.
         """
         try:
-            return Book.model_validate({"by": self.by, "starts_at": self.starts_at, "place": self.place})
+            return Book.model_validate(vars(self) | {"risk_read": True})
         except ValidationError as error:
             unclear = [found.get("ctx", {}).get("error") for found in error.errors()]
             if not any(isinstance(each, UnclearTime) for each in unclear):

@@ -52,6 +52,7 @@ BOOKING: tuple[Clause, ...] = (
     (rf"about {KEYS}", lambda found, _: {"modules": tuple(found[1].split(" and "))}),
     (r"for (lifestyle|family)", lambda found, _: {"pathway": PATHWAYS[found[1]]}),
     (r"(not )?final", lambda found, _: {"final": not found[1]}),
+    (r"risk unread", lambda found, _: {"risk_read": False}),
     (r"offered face to face", lambda found, _: {"face_to_face_offered": True}),
 )
 
@@ -143,7 +144,7 @@ def booking(said: str, setting: Setting) -> m.Book:
     if not found:
         raise Misprint(f'"books" wants a day and a time, not "{said}"')
     starts_at = setting.almanac.moment(found[0], setting.today)
-    usual = {"by": setting.by, "starts_at": starts_at, "place": USUAL_PLACE}
+    usual = {"by": setting.by, "starts_at": starts_at, "place": USUAL_PLACE, "risk_read": True}
     return m.Book(**(usual | clauses(said[found.end() :], BOOKING, setting)))
 
 

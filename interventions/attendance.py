@@ -17,6 +17,7 @@ from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, AppointmentBooked, ContactRecorded
 from interventions.messages import Book, Record
 from interventions.reception import admit
+from interventions.risk import read_first
 from interventions.stage import stage
 from interventions.stages import assessment, final_session
 from interventions.vocabulary import Attended, Role
@@ -26,9 +27,10 @@ def book_or_recall(case: Case, message: Book, now: datetime) -> Iterator[AnyFact
     """Book; a meeting that took place unbooked is put on the record with it.
 
     Raises:
-        Refusal: as `booking.book` and `record` say.
+        Refusal: as `booking.book`, `risk.read_first` and `record` say.
     """
-    facts = [*book(case, message, now)]
+    booked = [*book(case, message, now)]
+    facts = [*read_first(case, message, now), *booked]
     if message.record:
         slot = next(fact.appointment.slot for fact in facts if isinstance(fact, AppointmentBooked))
         said = message.record.model_copy(update={"slot": slot})

@@ -159,6 +159,7 @@ class Case(Wire):
     pauses: tuple[Held, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     caseworker_gone: bool = False
+    risk_read_by: tuple[str, ...] = ()
     overdue: tuple[str, ...] = ()
     looked: tuple[str, ...] = ()
     marks: dict[str, ClockMark] = {}

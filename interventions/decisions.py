@@ -40,6 +40,7 @@ from interventions.messages import (
 )
 from interventions.monitoring.applying import monitoring_shown
 from interventions.reception import admit
+from interventions.risk import read_as_asked
 from interventions.stage import stage
 from interventions.stages import action_plan, delivery, end_of_service, final_session, referral
 from interventions.vocabulary import Stage
@@ -79,6 +80,7 @@ def _close_task(case: Case, message: CloseTask, now: datetime) -> Iterator[AnyFa
     if task is None:
         raise Refusal("no-such-task", "no task has this id", field="task")
     if task.closed_at is None:
+        yield from read_as_asked(case, task, message.by, now)
         yield TaskClosed(at=now, by=message.by, task=message.task, how=message.how)
 
 

@@ -20,7 +20,17 @@ from interventions.people import followed
 Changes = dict[str, Any]
 
 # What moves nobody along and books nothing: no gap between sessions opens or closes over it.
-BESIDE_THE_JOURNEY = {"words", "outbox", "postponed", "tasks", "overdue", "marks", "kept", "noted"}
+BESIDE_THE_JOURNEY = {
+    "words",
+    "outbox",
+    "postponed",
+    "tasks",
+    "overdue",
+    "marks",
+    "kept",
+    "noted",
+    "risk_read_by",
+}
 
 
 def begin(fact: f.ReferralReceived) -> Case:
@@ -56,6 +66,10 @@ def _allocated(case: Case, fact: f.CaseworkerAllocated) -> Changes:
     first = case.first_allocated_at or fact.at
     changes = {"caseworker": worker, "first_allocated_at": first, "caseworker_gone": False}
     return changes | {"tasks": followed(case.model_copy(update=changes))}
+
+
+def _risk_read(case: Case, fact: f.RiskRead) -> Changes:
+    return {"risk_read_by": (*case.risk_read_by, fact.caseworker)}
 
 
 def _booked(case: Case, fact: f.AppointmentBooked) -> Changes:
@@ -145,6 +159,7 @@ CHANGES: dict[type, Callable[[Case, Any], Changes]] = (
     | CHANGES_OF_WORDS
     | {
         f.CaseworkerAllocated: _allocated,
+        f.RiskRead: _risk_read,
         f.AppointmentBooked: _booked,
         f.ContactRecorded: _recorded,
         f.AssessmentHeld: _nothing,

@@ -155,6 +155,9 @@ class Policy(Wire):
     last_days_are_read: bool = Field(
         default=False, description="the caseworker is told how long sessions may go on now; A9, 2.2"
     )
+    risk_is_read_first: bool = Field(
+        default=False, description="no date before the caseworker has read what is known of risk; 8"
+    )
     longest_message: Count | None = Field(
         default=None, description="characters of what a person says at once; none: no limit; temporal brief"
     )

@@ -8,6 +8,7 @@ from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
 from interventions.receipts import matters
 from interventions.reminders import reminds_of, wanted
+from interventions.risk import unread
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
 from interventions.waiting_texts import still_waits
@@ -97,7 +98,9 @@ def _moved(case: Case, task: Task, running: Running) -> bool:
 
 
 def _review(case: Case, task: Task, running: Running) -> bool:
-    return task.id != absence.ATTEMPTS or case.assessed is None
+    if task.id == absence.ATTEMPTS:
+        return case.assessed is None
+    return unread(case, task)
 
 
 WANTED: dict[str, Wanted] = {

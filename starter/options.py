@@ -36,6 +36,9 @@ Service = Annotated[Pathway | None, typer.Option(help="which pathway, where two 
 Modules = Annotated[list[str] | None, typer.Option("--module", help="what it is about; repeatable")]
 Final = Annotated[bool | None, typer.Option("--final/--not-final", help="whether it is the final session")]
 Offered = Annotated[bool, typer.Option("--face-to-face-offered", help="a meeting in person was offered")]
+RiskRead = Annotated[
+    bool, typer.Option("--risk-read", help="the caseworker has read the risk information in R&M; said once")
+]
 MovedBy = Annotated[
     Literal["participant", "provider"] | None, typer.Option(help="who asked to move the date that stood")
 ]
@@ -92,6 +95,9 @@ NextModules = Annotated[list[str] | None, typer.Option("--next-module", help="wh
 NextFinal = Annotated[bool | None, typer.Option("--next-final/--next-not-final", help="whether it is final")]
 NextOffered = Annotated[
     bool | None, typer.Option("--next-face-to-face-offered", help="in person was offered")
+]
+NextRiskRead = Annotated[
+    bool | None, typer.Option("--next-risk-read", help="the caseworker has read the risk information in R&M")
 ]
 NextReason = Annotated[str | None, typer.Option(help="why the next one leaves the norm")]
 

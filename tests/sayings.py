@@ -54,8 +54,13 @@ def allocation(**changes: Any) -> Allocate:
 
 
 def a_booking(starts_at: str | datetime, **changes: Any) -> Book:
-    """A meeting face to face for an hour, by the caseworker."""
-    usual: dict[str, Any] = {"by": WORKER, "starts_at": at(starts_at), "place": "Room 2, 1 Mill Lane"}
+    """A meeting face to face for an hour, by the caseworker, who has read what is known of risk."""
+    usual: dict[str, Any] = {
+        "by": WORKER,
+        "starts_at": at(starts_at),
+        "place": "Room 2, 1 Mill Lane",
+        "risk_read": True,
+    }
     return Book(**(usual | changes))
 
 

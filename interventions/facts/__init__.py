@@ -20,6 +20,7 @@ from interventions.facts.journey import (
     PlanSubmitted,
     ReferralReceived,
     ReportSubmitted,
+    RiskRead,
     ThreeWayAnswered,
     ThreeWayOffered,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "ReferralReceived",
     "ReplyReceived",
     "ReportSubmitted",
+    "RiskRead",
     "SessionForfeited",
     "TaskClosed",
     "TaskOpened",
@@ -121,6 +123,7 @@ __all__ = [
 AnyFact = Annotated[
     ReferralReceived
     | CaseworkerAllocated
+    | RiskRead
     | AppointmentBooked
     | ContactRecorded
     | ContactNoted

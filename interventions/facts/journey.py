@@ -30,6 +30,13 @@ class CaseworkerAllocated(Fact):
     reason: str = ""
 
 
+class RiskRead(Fact):
+    """That caseworker has read, in R&M, what is known of risk."""
+
+    fact: Literal["RiskRead"] = "RiskRead"
+    caseworker: str
+
+
 class AppointmentBooked(Fact):
     """A date was made. A second one for the same slot is a move, and says who asked and why."""
 

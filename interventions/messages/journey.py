@@ -24,7 +24,8 @@ class Book(Spoken):
 
     `slot` is "assessment" or "session-3"; left out, it is the meeting owed next. `starts_at` without an
     offset is London time. `reason` is asked for where the booking leaves the norm or moves a date. A meeting
-    that took place unbooked is booked in the past and carries its `record`.
+    that took place unbooked is booked in the past and carries its `record`. `risk_read`: the caseworker has
+    read in R&M what is known of risk; asked for once, before the first date a caseworker makes.
     """
 
     starts_at: Instant
@@ -39,6 +40,7 @@ class Book(Spoken):
     moved_by: Literal["", "participant", "provider"] = ""
     reason: str = ""
     record: "Record | None" = None
+    risk_read: bool = False
 
 
 class Record(Spoken):

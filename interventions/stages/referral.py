@@ -16,6 +16,7 @@ from interventions.evolve import evolve
 from interventions.facts import AnyFact, CaseworkerAllocated, ReferralReceived
 from interventions.messages import Allocate
 from interventions.referral import Referral
+from interventions.risk import read_before_the_next
 from interventions.terms import Terms
 from interventions.vocabulary import Role
 
@@ -54,6 +55,7 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
         yield from by_letter(case, f"welcome/{number}", letter, at=now)
     if before and not letters and case.terms.policy.new_caseworker_is_told:
         yield from _told_in_person(after, number, now)
+    yield from read_before_the_next(after, number, now)
     if before is None:
         yield from _interpreted(after, now)
 

@@ -44,6 +44,7 @@ from interventions.facts import (
     ReferralAmended,
     ReferralReceived,
     ReportSubmitted,
+    RiskRead,
     SessionForfeited,
     TaskClosed,
     TaskOpened,
@@ -224,6 +225,7 @@ def off_the_main_path() -> list[AnyFact]:
     merged = {"participant": person, "former_crns": ("X375690",), "restricted_to": ("cw-1", "pp-1")}
     after = a_referral().model_copy(update=merged)
     return [
+        RiskRead(at=AT, by="cw-1", caseworker="cw-1"),
         AppointmentCalledOff(at=AT, by="cw-1", slot="session-1", version=2, reason="r"),
         ContactNoted(
             at=AT, key="note/1", happened_at=AT, whom="other", contact=ContactType.PHONE, summary="s"

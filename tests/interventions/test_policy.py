@@ -61,6 +61,7 @@ SWITCHED_ON = [
     pytest.param("assessment_attempts", 3, id="three dates for the assessment that came to nothing"),
     pytest.param("reductions_are_decided", True, id="less than was planned is the practitioner's to approve"),
     pytest.param("pace_fits_the_weeks", True, id="a pace too slow for the weeks needs a reason (A10)"),
+    pytest.param("risk_is_read_first", True, id="risk is read before the first date is made"),
     pytest.param("enforceable_days_count", True, id="more days than can be enforced need a reason"),
     pytest.param("amendments_are_read", True, id="the caseworker reads what somebody else changed"),
     pytest.param("assessment_date_working_days", 2, id="no date for the assessment"),

@@ -134,7 +134,7 @@ def allocated(referral: Referral) -> Spoken:
 
 def assessment_booked(referral: Referral) -> Spoken:
     """For the same day, so that a text goes at once."""
-    return Book(by=CASEWORKER, starts_at=on_the_day("11:00"), contact=ContactType.PHONE)
+    return Book(by=CASEWORKER, starts_at=on_the_day("11:00"), contact=ContactType.PHONE, risk_read=True)
 
 
 def assessment_recorded(referral: Referral) -> Spoken:

@@ -72,6 +72,8 @@ RECORDED = (
     "assessment-missed-three-times",
     "latest-delivery",
     "plan-not-shrunk",
+    # Risk that is read before anybody meets.
+    "risk-read-first",
 )
 
 

@@ -32,7 +32,7 @@ async def allocated(desk: Desk, folder: Path) -> str:
 async def assessed(desk: Desk, person: str) -> None:
     """Books an assessment by phone that begins at once, and records it."""
     begins = soon(6)
-    await desk.hears("book", person, "--at", begins.isoformat(), "--contact", "phone")
+    await desk.hears("book", person, "--risk-read", "--at", begins.isoformat(), "--contact", "phone")
     await comes(begins)
     held = ("--attended", "late", "--late-reason", "the bus", "--needs", "housing", "--barriers", "none")
     assert (await desk.hears("record", person, *held, "--minutes", "45"))["stage"] == "action-plan"

@@ -34,8 +34,8 @@ async def test_a_participant_walks_from_referral_to_a_booked_assessment(desk: De
     assert heard.out.endswith("Stage: assessment.\n")
 
     day = (datetime.now(UTC) + timedelta(days=3)).date()
-    booked = await desk.types("book", person, "--at", f"{day} 14:00", *ROOM)
-    assert (booked.exit_code, booked.out) == (0, "Heard: appointment booked. Stage: assessment.\n")
+    booked = await desk.types("book", person, "--risk-read", "--at", f"{day} 14:00", *ROOM)
+    assert (booked.exit_code, booked.out) == (0, "Heard: risk read, appointment booked. Stage: assessment.\n")
 
     stands = await desk.types("status", person, "--explain")
     assert f"Referral {person}: lifestyle-and-associates (low)" in stands.out
@@ -53,7 +53,7 @@ async def test_a_time_without_an_offset_is_london_time_and_is_shown_so(desk: Des
     person = await allocated(desk, tmp_path)
     day = (datetime.now(UTC) + timedelta(days=3)).date()
 
-    await desk.hears("book", person, "--at", f"{day} 14:00", *ROOM)
+    await desk.hears("book", person, "--risk-read", "--at", f"{day} 14:00", *ROOM)
 
     the_day_before = spoken_date(day - timedelta(days=1))
     shown = (await desk.types("status", person)).out
@@ -102,7 +102,7 @@ async def test_the_whole_journey_can_be_spoken(desk: Desk, tmp_path: Path) -> No
 async def test_the_next_appointment_is_booked_with_the_record(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
     assessment, again = soon(6), soon(86_400 * 2)
-    await desk.hears("book", person, "--at", assessment.isoformat(), "--contact", "phone")
+    await desk.hears("book", person, "--risk-read", "--at", assessment.isoformat(), "--contact", "phone")
     await comes(assessment)
 
     missed = ("record", person, "--attended", "no", "--summary", "did not answer")
@@ -120,7 +120,16 @@ async def test_the_next_appointment_is_booked_with_the_record(desk: Desk, tmp_pa
 
 async def test_the_same_message_id_is_heard_once(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
-    book = ("book", person, "--at", soon(86_400).isoformat(), *ROOM, "--message-id", "told-once")
+    book = (
+        "book",
+        person,
+        "--risk-read",
+        "--at",
+        soon(86_400).isoformat(),
+        *ROOM,
+        "--message-id",
+        "told-once",
+    )
 
     first, second = await desk.hears(*book), await desk.hears(*book)
 

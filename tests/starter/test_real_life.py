@@ -10,15 +10,17 @@ from tests.starter.documents import EXAMPLES
 
 async def test_a_service_is_paused_and_goes_on(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
-    await desk.hears("book", person, "--at", soon(86_400).isoformat(), *ROOM)
+    await desk.hears("book", person, "--risk-read", "--at", soon(86_400).isoformat(), *ROOM)
     again = (datetime.now(UTC) + timedelta(days=14)).date().isoformat()
 
     held = ("pause", person, "--why", "illness", "--review-on", again, "--reason", "in hospital")
     assert (await desk.hears(*held))["facts"] == ["AppointmentCalledOff", "InterventionPaused"]
     assert (await desk.hears("status", person))["awaiting"] == "resumption"
-    assert await desk.refused("book", person, "--at", soon(86_400).isoformat(), *ROOM) == "paused"
+    assert (
+        await desk.refused("book", person, "--risk-read", "--at", soon(86_400).isoformat(), *ROOM) == "paused"
+    )
     assert (await desk.hears("resume", person))["facts"][0] == "InterventionResumed"
-    await desk.hears("book", person, "--at", soon(86_400).isoformat(), *ROOM)
+    await desk.hears("book", person, "--risk-read", "--at", soon(86_400).isoformat(), *ROOM)
     off = ("call-off", person, "--slot", "assessment", "--reason", "the room is flooded")
     assert (await desk.hears(*off))["facts"] == ["AppointmentCalledOff"]
 
@@ -98,7 +100,7 @@ async def test_a_meeting_that_took_place_unbooked_is_booked_with_its_record(
     sent = (datetime.now(UTC) - timedelta(days=3)).isoformat()
     person = await referred(desk, tmp_path, {"sentAt": sent})
     await desk.hears("allocate", person, "--caseworker", SAM, "--name", "Sam Okafor")
-    book = ("book", person, "--at", soon(-86_400).isoformat(), "--contact", "phone")
+    book = ("book", person, "--risk-read", "--at", soon(-86_400).isoformat(), "--contact", "phone")
 
     assert await desk.refused(*book) == "in-the-past"
     held = ("--attended", "yes", "--lasted", "40", "--needs", "housing", "--barriers", "none")
@@ -111,7 +113,7 @@ async def test_a_meeting_that_took_place_unbooked_is_booked_with_its_record(
 async def test_a_missed_meeting_says_whose_doing_it_was(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
     begins = soon(6)
-    await desk.hears("book", person, "--at", begins.isoformat(), "--contact", "phone")
+    await desk.hears("book", person, "--risk-read", "--at", begins.isoformat(), "--contact", "phone")
     await comes(begins)
 
     rude = ("--conduct", "poor", "--no-session-reason", "unacceptable", "--not-held")

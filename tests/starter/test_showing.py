@@ -23,7 +23,7 @@ async def test_the_list_is_due_first_and_narrows_down(desk: Desk, tmp_path: Path
     waiting = await referred(desk, tmp_path)
     late = await referred(desk, tmp_path, {"sentAt": "2026-03-02T09:42:17Z"})
     booked = await allocated(desk, tmp_path)
-    await desk.hears("book", booked, "--at", soon(86_400 * 9).isoformat(), *ROOM)
+    await desk.hears("book", booked, "--risk-read", "--at", soon(86_400 * 9).isoformat(), *ROOM)
 
     async def found(*options: str) -> set[str]:
         rows = await desk.hears("list", *options)
@@ -113,7 +113,7 @@ async def test_nothing_that_is_shown_names_anybody(desk: Desk, tmp_path: Path) -
     assessment = soon(6)
     for words in (
         ("allocate", person, "--caseworker", SAM, "--name", "Sam Okafor"),
-        ("book", person, "--at", assessment.isoformat(), *ROOM),
+        ("book", person, "--risk-read", "--at", assessment.isoformat(), *ROOM),
     ):
         shown.append(await desk.types(*words))
     await comes(assessment)

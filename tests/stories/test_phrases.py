@@ -25,7 +25,7 @@ def said_by(who: str, phrase: str) -> Deed:
 
 
 def book(**fields: object) -> m.Book:
-    usual = {"by": "priya.nair", "starts_at": TUESDAY_AT_TWO, "place": "Hope House"}
+    usual = {"by": "priya.nair", "starts_at": TUESDAY_AT_TWO, "place": "Hope House", "risk_read": True}
     return m.Book.model_validate(usual | fields)
 
 
@@ -55,6 +55,7 @@ PHRASES: list[tuple[str, str, Deed]] = [
             pathway=Pathway.LIFESTYLE,
         ),
     ),
+    ("caseworker", "books Tue 10 Mar 14:00 risk unread", book(risk_read=False)),
     (
         "caseworker",
         'books Tue 10 Mar 14:00 slot session-3 moved by participant because "work, again", at the library',
