@@ -1,6 +1,7 @@
 """The stand-in on a port of this machine, for as long as somebody needs it."""
 
 import json
+import logging
 import socket
 import threading
 from collections.abc import Iterable, Iterator
@@ -65,6 +66,7 @@ def stand_in(
         server = uvicorn.Server(
             uvicorn.Config(application(world), log_config=None, lifespan="off", ws="none")
         )
+        logging.getLogger("uvicorn.error").addFilter(_is_news)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
         thread.start()
         _wait_for(server)
@@ -83,6 +85,11 @@ def _door(port: int) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     door.bind((HOST, port))
     return door
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether a line of the server's log tells anything: not where a connection was cut on purpose."""
+    return "without completing response" not in record.getMessage()
 
 
 def _wait_for(server: uvicorn.Server) -> None:
