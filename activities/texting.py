@@ -22,13 +22,15 @@ class TextingRules:
 
     `looks` say when to look for evidence of a text in doubt, counted from the doubt. After the last, a kind
     in `sent_again` goes out once more and any other becomes a person's task. `halt` is how long to leave a
-    carrier alone that refuses our account. Help in an emergency is `uncapped`, and better had twice than not.
+    carrier alone that refuses our account, `turn` how soon to ask again whether a number is free. Help in an
+    emergency is `uncapped`, and better had twice than not.
     """
 
     longest_call: timedelta = timedelta(seconds=10)
     lease: timedelta = timedelta(seconds=30)
     looks: tuple[timedelta, ...] = tuple(timedelta(seconds=each) for each in (0, 5, 20, 60, 120))
     halt: timedelta = timedelta(minutes=10)
+    turn: timedelta = timedelta(seconds=5)
     caps: Caps = USUAL_CAPS
     sent_again: frozenset[str] = frozenset({"assessment-reminder", "session-reminder", "emergency"})
     uncapped: frozenset[str] = frozenset({"emergency"})

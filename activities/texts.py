@@ -122,8 +122,8 @@ class _Attempt:
                 count("throughline_texts_over_cap")
                 log.error("the texts of the day are used up; those over the cap wait for tomorrow")
                 return self._waits_until("cap-everybody", next_day(self._service_time, self._errand))
-            case Held(why, until):
-                raise wait(why, (until or now()) - now())
+            case Held(why, until):  # by then at the latest; as a rule the other is gone in a moment
+                raise wait(why, min((until or now()) - now(), self._rules.turn))
             case sending:
                 return self._as_it_stands(sending)
 

@@ -10,7 +10,7 @@ from activities.carrying import Answer, OutgoingText
 from activities.ledger import Caps
 from activities.sending import Receipt
 from activities.texting import TextingRules
-from gateways.remembered_texts import RememberedTexts
+from gateways.remembered_texts import RememberedTexts, no_trouble
 from interventions.correspondence import Outcome
 from tests.activities.text_desk import KEY, MOBILE, REFERRAL, SAID_AT, STARTS_AT, TextDesk, a_reminder, quick
 from workflows.patience import TEXTING
@@ -83,6 +83,25 @@ def test_a_second_attempt_answers_as_the_first_and_sends_nothing_more() -> None:
     desk = TextDesk()
     assert desk.sends() == desk.sends()
     assert len(desk.carried()) == 1
+
+
+def test_two_texts_to_one_telephone_go_within_seconds_of_each_other() -> None:
+    desk = TextDesk(rules=TextingRules())
+    held: list[ApplicationError] = []
+
+    def somebody_else_of_the_household(_: OutgoingText) -> None:
+        with pytest.raises(ApplicationError) as later:
+            desk.tries_once(a_reminder("reminder/session-9/1"))
+        held.append(later.value)
+
+    assert isinstance(desk.texts, RememberedTexts)
+    desk.texts.trouble = somebody_else_of_the_household
+    assert desk.tries_once().result == "accepted"
+    desk.texts.trouble = no_trouble
+
+    (busy,) = held
+    assert (busy.type, busy.next_retry_delay) == ("number-busy", timedelta(seconds=5))
+    assert desk.tries_once(a_reminder("reminder/session-9/1")).result == "accepted"
 
 
 def test_a_refused_number_is_an_answer_asked_for_once() -> None:

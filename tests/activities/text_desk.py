@@ -39,6 +39,7 @@ def quick(**changes: object) -> TextingRules:
         lease=600 * milliseconds,
         looks=tuple(each * milliseconds for each in (0, 20, 60, 120)),
         halt=10 * milliseconds,
+        turn=20 * milliseconds,
     )
     return replace(rules, **changes)  # type: ignore[arg-type]
 

@@ -40,9 +40,9 @@ def on_the_day(wall: str) -> datetime:
 
 
 def a_sent_referral(number_of_theirs: int) -> dict[str, Any]:
-    """The example as somebody else's, sent the day before; below 1000, each has a mobile of their own.
+    """The example as somebody else's, sent the day before; two share a telephone, for up to 2000 people.
 
-    Texts to one number go one at a time, so two hundred people with one mobile would wait for each other.
+    Texts to one number go one at a time, so of the two one may have to wait for the other.
     """
     document: dict[str, Any] = json.loads(EXAMPLE.read_text("utf-8"))
     sent = copy.deepcopy(document)
@@ -51,7 +51,7 @@ def a_sent_referral(number_of_theirs: int) -> dict[str, Any]:
     sent["sentAt"] = at_london(DAY - timedelta(days=1), time(9, 42)).isoformat()
     sent["referral"]["completionDeadline"] = (DAY + timedelta(days=150)).isoformat()
     sent["serviceUserCRN"] = sent["referral"]["serviceUser"]["crn"] = f"X{number.int % 1_000_000:06}"
-    sent["contactSheet"]["mobile"] = f"07700 900{number_of_theirs:03}"
+    sent["contactSheet"]["mobile"] = f"07700 900{number_of_theirs // 2:03}"
     return sent
 
 
