@@ -50,9 +50,13 @@ class SqlInbox(InTheDatabase):
 
     def handed(self, provider_id: str, to: Iterable[UUID]) -> None:
         """Note that these interventions have heard of it; those noted before stay."""
-        with Session(self.engine) as session, session.begin():
-            row = session.get_one(InboundTextRow, provider_id, with_for_update=True)
-            row.handed_to = sorted({*row.handed_to, *map(str, to)})
+        row = InboundTextRow.provider_id == provider_id
+        with self.engine.begin() as connection:
+            # Takes SQLite's pen, which a SELECT does not, whatever lock it asks for; elsewhere locks the row.
+            connection.execute(update(InboundTextRow).where(row).values(provider_id=provider_id))
+            known = connection.execute(select(InboundTextRow.handed_to).where(row)).scalar_one()
+            both = sorted({*known, *map(str, to)})
+            connection.execute(update(InboundTextRow).where(row).values(handed_to=both))
 
     def answered(self, provider_id: str, at: datetime) -> None:
         """Note that it got an automatic answer; the first time stands."""

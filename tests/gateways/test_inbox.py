@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
+from uuid import UUID
 
 import pytest
 
 from activities.inbox import InboundText, Inbox
 from activities.ledger import AT_ONCE
+from tests.gateways.racing import all_at_once
 from tests.gateways.text_intents import AT, MOBILE, OTHER_MOBILE, OTHER_REFERRAL, REFERRAL
 
 HOUR = timedelta(hours=1)
@@ -28,6 +31,13 @@ def test_whom_it_was_handed_to_is_known_when_it_comes_again(inbox: Inbox) -> Non
     inbox.handed("SM1", [OTHER_REFERRAL, REFERRAL])
     assert set(inbox.receive(a_text()).handed_to) == {REFERRAL, OTHER_REFERRAL}
     assert len(inbox.receive(a_text()).handed_to) == 2
+
+
+def test_nobody_it_was_handed_to_is_forgotten_when_many_hand_it_over_at_once(inbox: Inbox) -> None:
+    inbox.receive(a_text())
+    interventions = [UUID(int=number) for number in range(12)]
+    all_at_once([partial(inbox.handed, "SM1", [each]) for each in interventions])
+    assert inbox.receive(a_text()).handed_to == tuple(interventions)
 
 
 def test_automatic_answers_to_a_number_are_counted(inbox: Inbox) -> None:
