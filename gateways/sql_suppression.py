@@ -12,7 +12,8 @@ class SqlSuppression(InTheDatabase):
 
     def suppress(self, crn: str) -> None:
         """Enter a case number; again, however it is typed, changes nothing."""
-        row = {"compared": compared(crn), "crn": crn}
+        # PostgreSQL's text cannot hold a NUL.
+        row = {"compared": compared(crn), "crn": crn.replace("\0", "")}
         with self.engine.begin() as connection:
             connection.execute(insert_or_nothing(SuppressedContactRow, self.engine.dialect.name), row)
 

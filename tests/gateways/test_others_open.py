@@ -1,6 +1,7 @@
 """Who else of the same person is on the service: found by number, by pathway, and by two at once."""
 
 from functools import partial
+from hashlib import sha256
 from uuid import UUID
 
 import pytest
@@ -20,6 +21,8 @@ from tests.gateways.conftest import AnyRegister
 from tests.gateways.racing import all_at_once
 from tests.gateways.register_entries import AT, a_referral, an_entry
 
+# A page of notes in the wrong field, of which nothing repeats that could be packed smaller.
+NO_NUMBER = "".join(sha256(bytes([number])).hexdigest() for number in range(200))
 BOTH = (Pathway.FAMILY, Pathway.LIFESTYLE)
 
 
@@ -45,6 +48,16 @@ def test_a_number_somebody_had_before_finds_them_too(register: AnyRegister) -> N
     register.write([a_received(2, "X999001", "X375690")])
     assert register.others_open(UUID(int=1), ["X375690"], BOTH) == (UUID(int=2),)
     assert register.others_open(UUID(int=2), ["X999001", "X375690"], BOTH) == (UUID(int=1),)
+
+
+@pytest.mark.parametrize("typed", [NO_NUMBER, NO_NUMBER.swapcase(), "X375690\0"])
+def test_whatever_was_typed_for_a_number_is_written_down_and_finds_them(
+    register: AnyRegister, typed: str
+) -> None:
+    register.write([a_received(1, typed)])
+    assert register.entries(UUID(int=1)) == (a_received(1, typed),)
+    assert register.others_open(UUID(int=2), [f" {typed}"], BOTH) == (UUID(int=1),)
+    assert register.others_open(UUID(int=2), [typed[:-2]], BOTH) == ()
 
 
 def test_a_number_that_was_amended_finds_them_too(register: AnyRegister) -> None:

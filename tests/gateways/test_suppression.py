@@ -42,6 +42,8 @@ def test_whoever_was_entered_however_typed_is_held(suppression: Suppression, typ
         pytest.param("X37569", id="the beginning of it"),
         pytest.param("X3756900", id="more than it"),
         pytest.param("X375 690", id="a space inside"),
+        pytest.param("X375690" * 3000, id="a page of it"),
+        pytest.param("X37569\0", id="a character no number has"),
         pytest.param("%", id="what would match anything"),
         pytest.param("X375690' OR 'a'='a", id="what would be true of anybody"),
     ],
