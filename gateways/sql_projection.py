@@ -77,6 +77,9 @@ class SqlProjection(InTheDatabase):
         with self.engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+                # All marks at once and before anything else: taken row by row, in no order, they would meet
+                # those that a writer or a projector holds while it waits for one of ours.
+                connection.exec_driver_sql("LOCK TABLE projection_marks IN EXCLUSIVE MODE")
             every = insert_or_nothing(MarkRow, connection.dialect.name).from_select(marks, known)
             connection.execute(every)
             connection.execute(update(MarkRow).values(written=MarkRow.written + 1))

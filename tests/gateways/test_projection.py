@@ -168,6 +168,21 @@ def test_several_may_write_and_catch_up_at_once(register: SqlRegister, state: Sq
     assert everything(state) == before
 
 
+def test_several_may_rebuild_it_at_once(register: SqlRegister, state: SqlProjection) -> None:
+    first, *_ = entries_of("lifestyle-low")
+    # In the table they lie the other way round than they are read.
+    everybody = [UUID(int=number) for number in range(150, 0, -1)]
+    for each in everybody:
+        register.write([first.model_copy(update={"referral_id": each})])
+
+    def rebuild() -> None:
+        for _ in range(5):
+            state.rebuild()
+
+    all_at_once([rebuild] * 3)
+    assert [state.known(each) for each in everybody] == [1] * len(everybody)
+
+
 def test_rows_another_release_read_are_read_again_before_figures_are_taken(
     register: SqlRegister, state: SqlProjection
 ) -> None:
