@@ -101,6 +101,30 @@ def standing_at(url: str) -> tuple[Standing, str]:
         engine.dispose()
 
 
+def is_not_there_yet(url: str) -> bool:
+    """Whether it is an SQLite database that nobody has made so far.
+
+    Raises: as `make_url` does.
+    """
+    place = make_url(url)
+    return place.get_backend_name() == "sqlite" and not Path(place.database or "").exists()
+
+
+def can_only_be_read(url: str) -> bool:
+    """Whether a database server lets nobody write, as one does that was left behind by a failover.
+
+    Raises: as `reach` does, and sqlalchemy.exc.DatabaseError where it cannot be reached.
+    """
+    engine = reach(url)
+    try:
+        if engine.dialect.name != "postgresql":
+            return False
+        with engine.connect() as connection:
+            return connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "on"
+    finally:
+        engine.dispose()
+
+
 def insert_or_nothing(table: type[Table], dialect: str) -> Insert:
     """The insert that leaves a row alone where its primary key is taken, in this dialect."""
     key = [column.name for column in table.__table__.primary_key]

@@ -84,9 +84,10 @@ def migrate() -> None:
 @app.command("rebuild-projections")
 def rebuild_projections() -> None:
     """Throw away the register's current state and read it again from the facts; safe while workers run."""
+    from worker.opening import REGISTER, using
     from worker.parts import current_state
 
-    with plainly(), closing(current_state(read_settings())) as state:
+    with plainly(), closing(current_state(read_settings())) as state, using(REGISTER):
         brought = state.rebuild()
     typer.echo(f"{brought.read} interventions read, {brought.unread} this release cannot read")
     raise typer.Exit(bool(brought.unread))

@@ -29,6 +29,7 @@ from activities.correspondence import SuppressErrand
 from activities.ports import Register, Suppression
 from activities.register import Page
 from interventions.facts import Entry
+from worker.opening import REGISTER, using
 from worker.wiring import FAILURES
 from workflows.contract import referral_id_of
 from workflows.intervention import Intervention
@@ -78,8 +79,8 @@ async def refill(client: Client, register: Register, suppression: Suppression) -
     Safe to repeat, and while workers write.
 
     Raises:
+        Problem: the register could not be written; what was written before stays.
         RPCError: the server could not be asked.
-        sqlalchemy.exc.DatabaseError: the register could not be written; what was written before stays.
     """
     ear = Ear()
     replayer = Replayer(
@@ -100,9 +101,11 @@ async def refill(client: Client, register: Register, suppression: Suppression) -
                 continue
             referral_id = referral_id_of(replay.history.workflow_id)
             done.interventions.add(referral_id)
-            done.written += await asyncio.to_thread(_write, register, suppression, referral_id, overheard)
+            with using(REGISTER):
+                done.written += await asyncio.to_thread(_write, register, suppression, referral_id, overheard)
             ends[referral_id] = max([ends[referral_id], *(entry.sequence for entry in overheard.entries)])
-    done.broken = await asyncio.to_thread(_not_whole, register, ends)
+    with using(REGISTER):
+        done.broken = await asyncio.to_thread(_not_whole, register, ends)
     return done
 
 
