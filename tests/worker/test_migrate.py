@@ -18,6 +18,11 @@ from worker.parts import parts
 from worker.problem import Problem
 from worker.settings import Settings
 
+NOTHING_YET = "0 interventions read, 0 this release cannot read"
+HALF_WAY = (
+    "worker: THROUGHLINE_REGISTER_URL: stopped half-way: it can only be read - put it right, and say it again"
+)
+
 
 def test_a_worker_does_not_start_on_tables_of_an_older_release(postgres: DatabaseServer) -> None:
     settings = Settings(register_url=postgres.an_empty_database())
@@ -57,14 +62,17 @@ async def test_a_server_that_may_only_be_read_is_told_by_the_doctor_and_in_one_l
     postgres: DatabaseServer, site: Site
 ) -> None:
     site.environment["THROUGHLINE_REGISTER_URL"] = url = postgres.a_database()
-    assert await site.runs("rebuild-projections") == (0, "0 interventions read, 0 this release cannot read", "")
+    assert await site.runs("rebuild-projections") == (
+        0,
+        "0 interventions read, 0 this release cannot read",
+        "",
+    )
     with closing(SqlRegister.open(url)) as register:
         name = register.engine.url.database
         change(register.engine, f"ALTER DATABASE {name} SET default_transaction_read_only = on")
     found = register_schema(url)
     assert (found.ok, found.detail) == ("failed", "the server lets nobody write")
-    line = "worker: THROUGHLINE_REGISTER_URL: stopped half-way: it can only be read - put it right, and say it again"
-    assert await site.runs("rebuild-projections") == (1, "", line)
+    assert await site.runs("rebuild-projections") == (1, "", HALF_WAY)
 
 
 def test_a_database_that_is_not_there_is_one_line_without_its_password(postgres: DatabaseServer) -> None:
