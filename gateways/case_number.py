@@ -8,6 +8,6 @@ LONGEST = 64
 
 
 def compared(crn: str) -> str:
-    """A case number (CRN) as it is compared: in capitals, no spaces around it; a very long one by its hash."""
+    """A case number (CRN) as it is compared: in capitals, trimmed; a very long one by its hash."""
     number = crn.replace("\0", "").strip().upper()
     return number if len(number) <= LONGEST else sha256(number.encode()).hexdigest()
