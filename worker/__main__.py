@@ -97,20 +97,23 @@ def rebuild_projections() -> None:
 def refill_register() -> None:
     """Write what Temporal's histories tell and the register lacks, after an older backup was restored."""
     from worker.connection import connect, find_namespace
-    from worker.parts import register_and_suppression
+    from worker.parts import what_is_refilled
     from worker.refilling import Refilled, refill
     from worker.running import to_the_end
 
     async def from_histories() -> Refilled:
         client = await connect()
         await find_namespace(client)
-        register, suppression = register_and_suppression(read_settings())
+        register, suppression, ledger = what_is_refilled(read_settings())
         with closing(register):
-            return await refill(client, register, suppression)
+            return await refill(client, register, suppression, ledger)
 
     with plainly():
         done = to_the_end(from_histories())
-    typer.echo(f"interventions read: {len(done.interventions)}; missing facts written: {done.written}")
+    typer.echo(
+        f"interventions read: {len(done.interventions)}; missing facts written: {done.written};"
+        f" texts entered: {done.texts}"
+    )
     for told in done.troubles:
         typer.echo(told, err=True)
     raise typer.Exit(bool(done.troubles))

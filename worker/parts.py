@@ -93,15 +93,15 @@ def current_state(settings: Settings) -> SqlProjection:
         return SqlProjection.open(settings.register_url)
 
 
-def register_and_suppression(settings: Settings) -> tuple[SqlRegister, SqlSuppression]:
-    """The facts, and the list of those nobody writes to any more: both in one database, opened.
+def what_is_refilled(settings: Settings) -> tuple[SqlRegister, SqlSuppression, SqlLedger]:
+    """The facts, the list of those nobody writes to any more, and the texts: in one database, opened.
 
     Raises:
         Problem: the register is not fit to be opened.
     """
     with opening(REGISTER):
         database = open_engine(settings.register_url)
-    return SqlRegister(database), SqlSuppression(database)
+    return SqlRegister(database), SqlSuppression(database), SqlLedger(database)
 
 
 def _monitoring_system(settings: Settings, shelf: Shelf) -> MonitoringSystem:

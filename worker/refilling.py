@@ -8,6 +8,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,10 +27,12 @@ from temporalio.worker import (
 )
 
 from activities.correspondence import SuppressErrand
+from activities.ledger import Ledger
 from activities.ports import Register, Suppression
 from activities.register import Page
 from interventions.facts import Entry
 from worker.opening import REGISTER, using
+from worker.refilling_texts import refill_texts
 from worker.wiring import FAILURES
 from workflows.contract import referral_id_of
 from workflows.intervention import Intervention
@@ -41,11 +44,14 @@ EVERY_RUN = "WorkflowType = 'Intervention'"
 class Refilled:
     """What came of it: which interventions were read, and how many facts stand now that did not before.
 
+    `texts` are those the ledger did not know, or knew less of than the facts.
+
     `unread` are workflows this release cannot replay, `broken` accounts with a gap before their last fact.
     """
 
     interventions: set[UUID] = field(default_factory=set)
     written: int = 0
+    texts: int = 0
     unread: set[str] = field(default_factory=set)
     broken: set[UUID] = field(default_factory=set)
 
@@ -73,8 +79,8 @@ class Overheard:
             self.suppressed.update(asked.errand.crns)
 
 
-async def refill(client: Client, register: Register, suppression: Suppression) -> Refilled:
-    """Write down every fact and every death that a history on the server tells.
+async def refill(client: Client, register: Register, suppression: Suppression, ledger: Ledger) -> Refilled:
+    """Write down every fact, every death and every text that a history on the server tells.
 
     Safe to repeat, and while workers write.
 
@@ -106,6 +112,7 @@ async def refill(client: Client, register: Register, suppression: Suppression) -
             ends[referral_id] = max([ends[referral_id], *(entry.sequence for entry in overheard.entries)])
     with using(REGISTER):
         done.broken = await asyncio.to_thread(_not_whole, register, ends)
+        done.texts = await asyncio.to_thread(_texts, register, ledger, done.interventions)
     return done
 
 
@@ -115,6 +122,12 @@ def _write(register: Register, suppression: Suppression, referral_id: UUID, over
     for crn in overheard.suppressed:
         suppression.suppress(crn)
     return len(register.entries(referral_id)) - before
+
+
+def _texts(register: Register, ledger: Ledger, interventions: set[UUID]) -> int:
+    """From the facts, now that they are whole: a text may be asked for in one run and end in another."""
+    now = datetime.now(UTC)
+    return sum(refill_texts(ledger, register.entries(each), now) for each in sorted(interventions))
 
 
 def _not_whole(register: Register, ends: dict[UUID, int]) -> set[UUID]:

@@ -10,7 +10,9 @@ from temporalio.worker import Worker
 
 from demo.temporal_theatre import TemporalTheatre
 from gateways.in_memory import RememberedRegister, RememberedSuppression
+from gateways.remembered_ledger import RememberedLedger
 from gateways.sql_engine import open_engine
+from gateways.sql_ledger import SqlLedger
 from gateways.sql_register import SqlRegister
 from gateways.sql_suppression import SqlSuppression
 from interventions.facts import Entry
@@ -22,6 +24,7 @@ from tests.journeys.conftest import Opened
 from tests.journeys.part_way import goes_on, halves
 from tests.stories.staging import YEARS_LATER, Stage, performed, referral_of, story_of
 from worker.refilling import Refilled, refill
+from worker.refilling_texts import texts_told
 from workflows.contract import INTERVENTIONS, Start, intervention_id
 
 
@@ -34,7 +37,7 @@ async def a_life(stage: Stage, name: str) -> Referral:
 
 
 async def filled(client: Client, register: RememberedRegister) -> Refilled:
-    return await refill(client, register, RememberedSuppression())
+    return await refill(client, register, RememberedSuppression(), RememberedLedger())
 
 
 def a_backup(entries: Sequence[Entry]) -> RememberedRegister:
@@ -52,11 +55,13 @@ async def test_a_register_that_is_lost_altogether_is_written_again_word_for_word
         told = stage.register.entries(referral.id)
         database = open_engine(f"sqlite:///{tmp_path / 'register.db'}")
         register, suppression = SqlRegister(database), SqlSuppression(database)
-        done = await refill(stage.client, register, suppression)
+        ledger = SqlLedger(database)
+        done = await refill(stage.client, register, suppression, ledger)
         assert (done.interventions, done.written, done.troubles) == ({referral.id}, len(told), [])
         assert register.entries(referral.id) == tuple(told)
-        again = await refill(stage.client, register, suppression)
-        assert (again.written, again.troubles) == (0, [])
+        assert done.texts == len(texts_told(told)) > 0
+        again = await refill(stage.client, register, suppression, ledger)
+        assert (again.written, again.texts, again.troubles) == (0, 0, [])
         register.close()
 
 
@@ -92,7 +97,7 @@ async def test_nobody_writes_again_to_somebody_who_died_since_the_backup(opened:
     async with opened() as stage:
         referral = await a_life(stage, "died")
         suppression = RememberedSuppression()
-        await refill(stage.client, RememberedRegister(), suppression)
+        await refill(stage.client, RememberedRegister(), suppression, RememberedLedger())
         assert suppression.holds(referral.participant.crn)
 
 

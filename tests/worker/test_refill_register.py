@@ -15,8 +15,8 @@ async def test_a_register_that_is_lost_is_written_again_and_once(site: Site, cli
         facts = (await service.status(referral.id)).facts
     site.environment["THROUGHLINE_REGISTER_URL"] = restored = f"sqlite:///{site.folder}/restored.db"
     said = "interventions read: 1; missing facts written: "
-    assert await site.runs("refill-register") == (0, f"{said}{facts}", "")
-    assert await site.runs("refill-register") == (0, f"{said}0", "")
+    assert await site.runs("refill-register") == (0, f"{said}{facts}; texts entered: 0", "")
+    assert await site.runs("refill-register") == (0, f"{said}0; texts entered: 0", "")
     register = SqlRegister.open(restored)
     assert len(register.entries(referral.id)) == facts
     register.close()
