@@ -151,9 +151,14 @@ class MonitoringAway(Exception):
         super().__init__(why)
 
     @property
+    def for_all(self) -> bool:
+        """Whether any other call would have ended like this one: it came to nobody who could answer it."""
+        return self.why in NOTHING_TAKEN or self.why.startswith("auth-")
+
+    @property
     def perhaps_taken(self) -> bool:
         """Whether a write may have arrived, or be under way still: the answer is lost, or says nothing."""
-        return self.why not in NOTHING_TAKEN and not self.why.startswith("auth-")
+        return not self.for_all
 
 
 class NoMonitoring(Exception):

@@ -14,7 +14,8 @@ from interventions.message import Wire
 from interventions.messages import MonitoringShown
 from interventions.monitoring.applying import monitoring_shown
 from interventions.monitoring.differences import differences
-from interventions.monitoring.reconciliation import Reconciled, of_one
+from interventions.monitoring.reconciliation import Reconciled, of_one, unreadable
+from interventions.monitoring.usernames import as_spelt_here
 
 
 class Listing(Wire):
@@ -58,11 +59,21 @@ class ReconciliationActivities:
 
     @activity.defn
     async def look(self, batch: Batch) -> Reconciled:
-        """Look at each of the batch. A retry goes on with the referral at which the try before it stopped."""
+        """Look at each of the batch. A retry goes on with the referral at which the try before it stopped.
+
+        One that R&M does not show while it shows others is counted, and keeps nobody behind it waiting.
+        """
         done, found = _so_far()
         try:
             for referral_id in batch.referral_ids[done:]:
-                found = found.and_also(await self._one(referral_id))
+                try:
+                    one = await self._one(referral_id)
+                except MonitoringAway as away:
+                    activity.heartbeat(done, found)
+                    if away.for_all or not await self._shows_another(batch, referral_id):
+                        raise
+                    one = unreadable(referral_id)
+                found = found.and_also(one)
                 done += 1
                 activity.heartbeat(done, found)
         except NoMonitoring:
@@ -79,12 +90,28 @@ class ReconciliationActivities:
         if not entries:
             return Reconciled(looked=1)  # it has only just begun: there is nothing to compare with
         case = case_of(entries)
+        seen = as_spelt_here(case, seen)
         topics = tuple(found.topic for found in differences(case, seen))
         message = MonitoringShown(seen=seen)
         if not any(True for _ in monitoring_shown(case, message, seen.seen_at)):
             return of_one(referral_id, topics, told=False)
         told = await self.interventions.tell(referral_id, message)
         return of_one(referral_id, topics, told=told)
+
+    async def _shows_another(self, batch: Batch, than: UUID) -> bool:
+        """Whether R&M shows some other of the batch. Not asked at the first trouble, which may soon be over.
+
+        With every try it is another that is asked for, so that two in trouble do not stand for all.
+        """
+        attempt = activity.info().attempt
+        others = [each for each in batch.referral_ids if each != than]
+        if attempt == 1 or not others:
+            return False
+        try:
+            await asyncio.to_thread(self.monitoring.see, others[attempt % len(others)])
+        except MonitoringAway:
+            return False
+        return True
 
 
 def _so_far() -> tuple[int, Reconciled]:

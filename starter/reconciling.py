@@ -45,6 +45,8 @@ def in_lines(found: Reconciled) -> list[str]:
     lines = [f"{found.looked} looked at, {found.told} told something new"]
     if found.unread:
         lines.append(f"{found.unread} could not be read")
+    if found.unreadable:
+        lines.append(f"R&M shows others and not these: {_ids(found.unreadable)}")
     if found.unknown:
         lines.append(f"{len(found.unknown)} not known to R&M: {_ids(found.unknown)}")
     lines += [f"{topic}: {found.count[topic]}: {_ids(ids)}" for topic, ids in found.differing.items()]

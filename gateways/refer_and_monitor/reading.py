@@ -47,8 +47,11 @@ class Reader:
     line: Line
 
     def referral(self, referral_id: UUID) -> SentReferral:
-        """The sent referral."""
-        return shaped(SentReferral, self.line.read(f"/sent-referral/{referral_id}"))
+        """The sent referral, and no other, whatever stands between us and R&M."""
+        referral = shaped(SentReferral, self.line.read(f"/sent-referral/{referral_id}"))
+        if referral.id != referral_id:
+            raise MonitoringAway(NOT_UNDERSTOOD)
+        return referral
 
     def open_referral(self, referral_id: UUID) -> SentReferral:
         """The sent referral, where it is not over.

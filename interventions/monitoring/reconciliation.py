@@ -14,13 +14,15 @@ NAMED = 200
 class Reconciled(Wire):
     """What a look at some referrals, or at all of them, has found.
 
-    `unread` could not be read in time; `unknown` R&M knows nothing of. `told` interventions were told
+    `unread` could not be read in time; `unreadable` are those of them that R&M did not show while it showed
+    others; `unknown` R&M knows nothing of. `told` interventions were told
     something new. `differing` names the referrals by topic; `count` says how many, also beyond those named.
     """
 
     connected: bool = True
     looked: int = 0
     unread: int = 0
+    unreadable: tuple[UUID, ...] = ()
     unknown: tuple[UUID, ...] = ()
     told: int = 0
     differing: dict[str, tuple[UUID, ...]] = {}
@@ -38,6 +40,7 @@ class Reconciled(Wire):
             connected=self.connected and other.connected,
             looked=self.looked + other.looked,
             unread=self.unread + other.unread,
+            unreadable=(self.unreadable + other.unreadable)[:NAMED],
             unknown=(self.unknown + other.unknown)[:NAMED],
             told=self.told + other.told,
             differing={
@@ -57,3 +60,8 @@ def of_one(referral_id: UUID, topics: tuple[str, ...], *, told: bool) -> Reconci
         differing=dict.fromkeys(kinds, (referral_id,)),
         count=dict.fromkeys(kinds, 1),
     )
+
+
+def unreadable(referral_id: UUID) -> Reconciled:
+    """One that R&M did not show while it showed others."""
+    return Reconciled(looked=1, unread=1, unreadable=(referral_id,))

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -59,6 +60,16 @@ def test_an_answer_that_does_not_come_or_does_not_end_is_a_time_out(
         tell(BOOKED)
     assert (away.value.why, tell.calls) == ("time-out", [*READ, "POST"])
     assert (tell(BOOKED).result, tell.calls) == ("accepted", READ)
+
+
+def test_another_referral_than_was_asked_for_is_no_answer(tell: Telling) -> None:
+    asked_for, other = tell.referral.id, uuid4()
+    tell.world.referrals[other] = tell.world.referrals[asked_for]
+    with pytest.raises(MonitoringAway, match="not-understood"):
+        tell.gateway.tell("key", other, BOOKED)
+    with pytest.raises(MonitoringAway, match="not-understood"):
+        tell.gateway.see(other)
+    assert tell.world.delius.bookings(asked_for, "assessment") == []
 
 
 def test_where_nobody_answers_nothing_was_sent(running: StandIn, referral: SentReferral) -> None:

@@ -53,6 +53,15 @@ def test_what_differs_is_a_line_a_topic_with_its_referrals() -> None:
     ]
 
 
+def test_one_that_r_and_m_will_not_show_is_named() -> None:
+    found = Reconciled(looked=2, unread=1, unreadable=(SOMEBODY,))
+    assert in_lines(found) == [
+        "2 looked at, 0 told something new",
+        "1 could not be read",
+        f"R&M shows others and not these: {SOMEBODY}",
+    ]
+
+
 def test_where_nothing_differs_it_says_so() -> None:
     assert in_lines(Reconciled(looked=3)) == [
         "3 looked at, 0 told something new",
