@@ -1,5 +1,6 @@
 """Telling R&M: one record of one intervention at a time, on a queue of its own."""
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
@@ -9,11 +10,13 @@ from uuid import UUID
 from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
-from activities.ports import MonitoringAway, MonitoringSystem
+from activities.ports import SIGNED_OUT, MonitoringAway, MonitoringSystem
 from activities.turns import Turns
-from activities.waiting import wait
+from activities.waiting import count, wait
 from interventions.correspondence import Outcome, TellMonitoring
 from interventions.message import Wire
+
+log = logging.getLogger(__name__)
 
 
 class MonitoringErrand(Wire):
@@ -25,6 +28,8 @@ class MonitoringErrand(Wire):
 
 LONGEST_WAIT = timedelta(minutes=5)
 DOUBLINGS = 4
+# As the queue's own patience begins (`workflows.patience.TELLING`).
+AT_FIRST = timedelta(seconds=5)
 A_MOMENT = timedelta(seconds=1)
 # All calls of one record (`rm_record_seconds` is 50 at most), begun late, the last one connected late.
 CALLS_AT_MOST = timedelta(seconds=60)
@@ -33,6 +38,22 @@ CALLS_AT_MOST = timedelta(seconds=60)
 def away_for_now(away: MonitoringAway, next_look: timedelta | None = None) -> ApplicationError:
     """The failure of a try while R&M is away. `next_look`: as `wait` has it."""
     return wait("monitoring-away", next_look, f"R&M is away ({away.why})")
+
+
+# By then two hours have passed: of an outage somebody knows; of one record that fails by itself nobody does.
+STUCK_AT_TRY = 26
+
+
+def _warn(told: MonitoringErrand, away: MonitoringAway, attempt: int) -> None:
+    """Count and say what does not pass by itself: a sign-in to be renewed, a record that is stuck."""
+    if away.why == SIGNED_OUT:
+        count("throughline_monitoring_signed_out")
+        log.error("R&M has signed us out: nothing is told until its secret or token is renewed")
+    elif attempt >= STUCK_AT_TRY:
+        count("throughline_monitoring_stuck")
+        if attempt == STUCK_AT_TRY:
+            what, where = told.errand.record.record, told.referral_id
+            log.error("R&M has not taken a record for hours: %s of %s (%s)", what, where, away.why)
 
 
 @dataclass(frozen=True)
@@ -64,6 +85,7 @@ class MonitoringActivities:
         except MonitoringAway as away:
             rest = self.settling if away.perhaps_taken else timedelta()
             self.turns.leave(told.referral_id, holder, rest)
+            _warn(told, away, activity.info().attempt)
             raise away_for_now(away, self._next_look(away)) from None
         self.turns.leave(told.referral_id, holder, timedelta())
         return outcome
@@ -78,7 +100,17 @@ class MonitoringActivities:
         raise wait("monitoring-busy", yet + A_MOMENT, "R&M is being told of this intervention already")
 
     def _next_look(self, away: MonitoringAway) -> timedelta | None:
-        """Doubled with every try, so that it never falls short of what the queue's patience would wait."""
-        if not away.perhaps_taken:
+        """Doubled with every try, so that it never falls short of what the queue's patience would wait.
+
+        Where nothing was taken, as long as R&M asks for; where it does not ask, the queue decides.
+        """
+        if away.perhaps_taken:
+            return _doubled(self.settling, DOUBLINGS)
+        if away.after is None:
             return None
-        return min(self.settling * (1 << min(activity.info().attempt - 1, DOUBLINGS)), LONGEST_WAIT)
+        return max(min(away.after, LONGEST_WAIT), _doubled(AT_FIRST, 2 * DOUBLINGS))
+
+
+def _doubled(first: timedelta, times: int) -> timedelta:
+    """So long at the first try, twice that at the second, until it is five minutes."""
+    return min(first * (1 << min(activity.info().attempt - 1, times)), LONGEST_WAIT)

@@ -6,6 +6,7 @@ thing once, whoever asks and however often (reliability brief 1.3).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal, Protocol
 from uuid import UUID
 
@@ -137,17 +138,20 @@ MonitoringRefusal = Literal[
 
 
 # What is known to have ended before R&M took anything; what HMPPS Auth answers ("auth-...") is so too.
-NOTHING_TAKEN = frozenset({"connect", "maintenance", "signed-out", "status-429"})
+SIGNED_OUT = "signed-out"
+NOTHING_TAKEN = frozenset({"connect", "maintenance", SIGNED_OUT, "status-429"})
 
 
 class MonitoringAway(Exception):
     """R&M can't be asked or told now: the same call may work later. `why` is a code, never an answer's text.
 
-    Such as "connect", "time-out", "status-503", "not-understood" (an answer that is not R&M's).
+    Such as "connect", "time-out", "status-503", "not-understood" (an answer that is not R&M's). `after` is
+    how long R&M asks to be left alone, where it says so.
     """
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, after: timedelta | None = None) -> None:
         self.why = why
+        self.after = after
         super().__init__(why)
 
     @property

@@ -15,7 +15,7 @@ Kind = Literal[
     "wrong-json",  # done, and the answer is a page nobody asked for
     "maintenance",  # 503 with a page and Retry-After, and nothing was done
     "unavailable",  # 503 as R&M itself says it
-    "busy",  # 429
+    "busy",  # 429 and Retry-After
     "no-such-page",  # 404 with a page of some box on the way, and nothing was done
     "elsewhere",  # 302 to a page for signing in, and nothing was done
 ]

@@ -72,7 +72,7 @@ def _instead(trouble: Kind | None) -> Response | None:
         case "unavailable":
             return _error(503)
         case "busy":
-            return _error(429)
+            return _error(429, {"Retry-After": "30"})
         case "maintenance":
             return HTMLResponse(PAGE.format("Down for maintenance"), 503, {"Retry-After": "3600"})
         case "no-such-page":
@@ -87,9 +87,9 @@ def _blocked(body: bytes) -> Response | None:
     return HTMLResponse(PAGE.format("423 Locked"), 423) if BLOCKED.search(body) else None
 
 
-def _error(status: int) -> Response:
+def _error(status: int, headers: dict[str, str] | None = None) -> Response:
     body = {"status": status, "error": "unexpected error", "message": "something about somebody"}
-    return JSONResponse(body, status)
+    return JSONResponse(body, status, headers)
 
 
 async def _cut(send: Send) -> None:

@@ -2,17 +2,19 @@
 
 import contextlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from time import monotonic
 from typing import Any, Literal
 
 import httpx2
 
-from activities.ports import MonitoringAway
+from activities.ports import SIGNED_OUT, MonitoringAway
 from gateways.refer_and_monitor.calling import Answer, ask
 from gateways.refer_and_monitor.refusal import Refusal, findings
-from gateways.refer_and_monitor.signing_in import SIGNED_OUT, Tokens
+from gateways.refer_and_monitor.signing_in import Tokens
 
 Json = Any
 NOT_UNDERSTOOD = "not-understood"
@@ -102,10 +104,18 @@ def _understood(answer: Answer) -> Json:
     if status == 403:
         raise Refusal("not-permitted", answered=True)
     if status == 503 and "retry-after" in answer.headers:
-        raise MonitoringAway("maintenance")
+        raise MonitoringAway("maintenance", _asks_for(answer))
+    if status == 429:
+        raise MonitoringAway("status-429", _asks_for(answer))
     if status in (400, 404, 409, 422):
         raise _refusal(status, _json(answer))
     raise MonitoringAway(NOT_UNDERSTOOD if 300 <= status < 400 else f"status-{status}")
+
+
+def _asks_for(answer: Answer) -> timedelta | None:
+    """How long to leave it alone. A time of day is left unread: clocks may differ."""
+    seconds = answer.headers.get("retry-after", "").strip()
+    return timedelta(seconds=int(seconds)) if re.fullmatch("[0-9]{1,6}", seconds) else None
 
 
 def _refusal(status: int, body: Json) -> Refusal:

@@ -11,11 +11,10 @@ from typing import Protocol
 import httpx2
 from pydantic import Field, SecretStr
 
-from activities.ports import MonitoringAway
+from activities.ports import SIGNED_OUT, MonitoringAway
 from gateways.refer_and_monitor.calling import ask
 from interventions.message import Wire
 
-SIGNED_OUT = "signed-out"
 # A token is not used in its last seconds: the call it goes with takes time as well.
 SPARE_SECONDS, SPARE_SHARE = 60, 0.1
 # R&M itself gives HMPPS Auth half a second, three times.

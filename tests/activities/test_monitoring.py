@@ -6,11 +6,13 @@ from time import sleep
 from uuid import UUID
 
 import pytest
+from temporalio.common import MetricMeter
 from temporalio.exceptions import ApplicationError
+from temporalio.runtime import MetricBuffer, Runtime, TelemetryConfig
 from temporalio.testing import ActivityEnvironment
 
 from activities.monitoring import MonitoringActivities, MonitoringErrand
-from activities.ports import MonitoringSystem
+from activities.ports import MonitoringAway, MonitoringSystem
 from activities.turns import Turns
 from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.remembered_turns import RememberedTurns
@@ -21,11 +23,17 @@ REFERRAL = UUID("5d4d6a0c-6f1c-4f0e-9e0e-0f3f6c9b2a11")
 RECORD = AssignmentRecord(at=datetime(2026, 6, 1, 9, tzinfo=UTC), caseworker="SAM.CASEWORKER")
 
 
-def next_look(why: str, attempt: int = 1) -> timedelta | None:
+def next_look(
+    why: str,
+    attempt: int = 1,
+    monitoring: MonitoringSystem | None = None,
+    meter: MetricMeter = MetricMeter.noop,
+) -> timedelta | None:
     """How long after a try that ended so the next one is to wait; None leaves it to the queue."""
     environment = ActivityEnvironment()
+    environment.metric_meter = meter
     environment.info = replace(environment.info, attempt=attempt)
-    telling = MonitoringActivities(RememberedMonitoring(away=why), RememberedTurns())
+    telling = MonitoringActivities(monitoring or RememberedMonitoring(away=why), RememberedTurns())
     told = MonitoringErrand(referral_id=REFERRAL, errand=TellMonitoring(key="monitoring/0001", record=RECORD))
     with pytest.raises(ApplicationError) as failed:
         environment.run(telling.tell_monitoring, told)
@@ -45,6 +53,68 @@ def test_where_nothing_was_taken_the_queue_decides(why: str) -> None:
 def test_a_long_outage_is_asked_after_ever_more_rarely() -> None:
     waits = [next_look("status-500", attempt) for attempt in (1, 2, 3, 4, 5, 5000)]
     assert waits == [timedelta(seconds=seconds) for seconds in (30, 60, 120, 240, 300, 300)]
+
+
+class AsksForPeace(RememberedMonitoring):
+    """R&M that answers 429, and says for how long."""
+
+    seconds = 0
+
+    def tell(self, key: str, referral_id: UUID, record: MonitoringRecord) -> Outcome:
+        raise MonitoringAway("status-429", timedelta(seconds=self.seconds))
+
+
+@pytest.mark.parametrize(
+    ("asked", "attempt", "waited"),
+    [
+        pytest.param(90, 1, 90, id="as it asks"),
+        pytest.param(0, 1, 5, id="never at once"),
+        pytest.param(1, 4, 40, id="ever more rarely, whatever it asks"),
+        pytest.param(86_400, 1, 300, id="five minutes at most"),
+        pytest.param(1, 5000, 300, id="for days"),
+    ],
+)
+def test_r_and_m_is_left_alone_for_as_long_as_it_asks(asked: int, attempt: int, waited: int) -> None:
+    monitoring = AsksForPeace()
+    monitoring.seconds = asked
+    assert next_look("", attempt, monitoring) == timedelta(seconds=waited)
+
+
+@pytest.mark.parametrize(
+    ("why", "attempt", "counter", "line"),
+    [
+        pytest.param(
+            "signed-out",
+            1,
+            "throughline_monitoring_signed_out",
+            "R&M has signed us out: nothing is told until its secret or token is renewed",
+            id="signed out",
+        ),
+        pytest.param(
+            "status-500",
+            26,
+            "throughline_monitoring_stuck",
+            f"R&M has not taken a record for hours: assignment of {REFERRAL} (status-500)",
+            id="one record that fails for hours",
+        ),
+    ],
+)
+def test_what_does_not_pass_by_itself_is_counted_and_said(
+    why: str, attempt: int, counter: str, line: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    counted = MetricBuffer(100)
+    meter = Runtime(telemetry=TelemetryConfig(metrics=counted)).metric_meter
+    next_look(why, attempt, meter=meter)
+    assert [each.metric.name for each in counted.retrieve_updates() if each.value] == [counter]
+    assert [(each.levelname, each.message) for each in caplog.records] == [("ERROR", line)]
+
+
+@pytest.mark.parametrize("attempt", [25, 27])
+def test_what_may_pass_by_itself_is_not_said_and_what_was_said_is_not_said_again(
+    attempt: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    next_look("status-500", attempt)
+    assert caplog.records == []
 
 
 OTHERS = AssignmentRecord(at=RECORD.at, caseworker="KIM.CASEWORKER")

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -47,6 +48,14 @@ def test_what_may_work_later_is_away_by_a_code(
     with pytest.raises(MonitoringAway) as away:
         tell(BOOKED)
     assert (away.value.why, tell.calls) == (why, calls)
+
+
+@pytest.mark.parametrize(("kind", "seconds"), [("busy", 30), ("maintenance", 3600)])
+def test_how_long_r_and_m_asks_to_be_left_alone_is_heard(tell: Telling, kind: Kind, seconds: int) -> None:
+    tell.world.troubles.plan(Trouble(kind))
+    with pytest.raises(MonitoringAway) as away:
+        tell(BOOKED)
+    assert away.value.after == timedelta(seconds=seconds)
 
 
 @pytest.mark.parametrize("kind", ["slow", "dripping"])
