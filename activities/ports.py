@@ -68,10 +68,11 @@ class Press(Protocol):
 class Register(Protocol):
     """The monitoring register: the facts, append-only."""
 
-    def write(self, entries: Sequence[Entry]) -> None:
+    def write(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         """Write each entry once under its place and time of recording; there already, it adds nothing.
 
-        Another fact at the same place, recorded later, is kept beside the first: the latest stands.
+        Another fact at the same place, recorded later, is kept beside the first: the latest stands. Another
+        one at the same place and time is a fault: the first stands, and those told otherwise are answered.
         """
         ...
 

@@ -1,5 +1,6 @@
 """Writing facts down, and reading what is to be pinned: short, safe to repeat, run as local activities."""
 
+import logging
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -7,12 +8,15 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from activities.ports import Reference, Register
+from activities.waiting import count
 from interventions.correspondence import LookForDuplicates, Outcome
 from interventions.errors import CatalogueError, UnknownService
 from interventions.facts import Entry
 from interventions.message import Wire
 from interventions.referral import Referral
 from interventions.terms import Terms
+
+log = logging.getLogger("register")
 
 
 class Page(Wire):
@@ -44,8 +48,12 @@ class RegisterActivities:
 
     @activity.defn
     def write_down(self, page: Page) -> None:
-        """Write facts down; again adds nothing."""
-        self.register.write(page.entries)
+        """Write facts down; again adds nothing. Where the register holds otherwise, somebody has to know."""
+        for told in self.register.write(page.entries):
+            count("throughline_facts_contradicted")
+            log.error(
+                "the register holds another fact than was told at %s/%s", told.referral_id, told.sequence
+            )
 
     @activity.defn
     def look_for_duplicates(self, look: LookErrand) -> Outcome:

@@ -102,19 +102,25 @@ class RememberedRegister:
         self._known: defaultdict[str, set[UUID]] = defaultdict(set)
         self._lock = Lock()
 
-    def write(self, entries: Sequence[Entry]) -> None:
+    def write(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Remember each entry once under its place and time: all of the page, or none of it.
+
+        Answers those in whose place and time another fact stands already.
 
         Raises:
             ValueError: an entry's `recorded_at` has no UTC offset.
         """
         if any(entry.recorded_at.utcoffset() is None for entry in entries):
             raise ValueError("recorded_at: needs a UTC offset")
+        contradicted: list[Entry] = []
         with self._lock:
             for entry in entries:
-                self._written.setdefault((entry.referral_id, entry.sequence, entry.recorded_at), entry)
+                place = entry.referral_id, entry.sequence, entry.recorded_at
+                if self._written.setdefault(place, entry) != entry:
+                    contradicted.append(entry)
                 if who := says_who(entry.fact):
                     self._note(entry.referral_id, case_numbers(who))
+        return tuple(contradicted)
 
     @property
     def written(self) -> tuple[Entry, ...]:

@@ -32,8 +32,10 @@ Told = Row[str, int, datetime, str]
 class SqlRegister(InTheDatabase):
     """Facts in the table `facts`, one row each, never changed once written. Safe to share among threads."""
 
-    def write(self, entries: Sequence[Entry]) -> None:
+    def write(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         """Write each entry once under its place and time: all of the page, or none of it.
+
+        Answers those in whose place and time another fact stands already.
 
         Raises:
             ValueError: an entry's `recorded_at` has no UTC offset.
@@ -41,14 +43,15 @@ class SqlRegister(InTheDatabase):
         # Always in the same order, so that two writers of one page never wait for each other.
         rows = [row_of(entry) for entry in sorted(entries, key=_place)]
         if not rows:
-            return
+            return ()
         with self.engine.begin() as connection:
-            connection.execute(insert_or_nothing(FactRow, self.engine.dialect.name), rows)
+            added = connection.execute(insert_or_nothing(FactRow, self.engine.dialect.name), rows).rowcount
             for referral_id in sorted({entry.referral_id for entry in entries}):
                 _mark(connection, referral_id)
             for entry in entries:
                 if who := says_who(entry.fact):
                     note_numbers(connection, entry.referral_id, case_numbers(who))
+            return () if added == len(rows) else _contradicted(connection, entries)
 
     def entries(self, referral_id: UUID) -> tuple[Entry, ...]:
         """The account of one referral that stands, in order; empty where there is nothing."""
@@ -78,6 +81,23 @@ class SqlRegister(InTheDatabase):
         ids = select(FactRow.referral_id).group_by(FactRow.referral_id).order_by(first, FactRow.referral_id)
         with Session(self.engine) as session:
             return tuple(UUID(found) for found in session.scalars(ids))
+
+
+def _contradicted(connection: Connection, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Those of these entries in whose place another fact stands, or one this release cannot read."""
+    there = AS_TOLD.where(
+        FactRow.referral_id.in_({str(entry.referral_id) for entry in entries}),
+        FactRow.sequence.in_({entry.sequence for entry in entries}),
+    )
+    told = {(UUID(row.referral_id), row.sequence, row.recorded_at): row for row in connection.execute(there)}
+    return tuple(entry for entry in entries if not _tells(told[_place(entry)], entry))
+
+
+def _tells(row: Told, entry: Entry) -> bool:
+    try:
+        return entry_of(row) == entry
+    except ValueError:
+        return False
 
 
 def _place(entry: Entry) -> tuple[UUID, int, datetime]:

@@ -46,7 +46,8 @@ class Refilled:
 
     `texts` are those the ledger did not know, or knew less of than the facts.
 
-    `unread` are workflows this release cannot replay, `broken` accounts with a gap before their last fact.
+    `unread` are workflows this release cannot replay, `broken` accounts with a gap before their last fact, in
+    `contradicted` ones the register holds another fact than the history tells, at one place and time.
     """
 
     interventions: set[UUID] = field(default_factory=set)
@@ -54,6 +55,7 @@ class Refilled:
     texts: int = 0
     unread: set[str] = field(default_factory=set)
     broken: set[UUID] = field(default_factory=set)
+    contradicted: set[UUID] = field(default_factory=set)
 
     @property
     def troubles(self) -> list[str]:
@@ -61,6 +63,10 @@ class Refilled:
         return [
             *(f"{each}: this release cannot replay it" for each in sorted(self.unread)),
             *(f"{each}: facts are missing still, its history begins later" for each in sorted(self.broken)),
+            *(
+                f"{each}: the register holds other facts than its history"
+                for each in sorted(self.contradicted)
+            ),
         ]
 
 
@@ -108,7 +114,7 @@ async def refill(client: Client, register: Register, suppression: Suppression, l
             referral_id = referral_id_of(replay.history.workflow_id)
             done.interventions.add(referral_id)
             with using(REGISTER):
-                done.written += await asyncio.to_thread(_write, register, suppression, referral_id, overheard)
+                await asyncio.to_thread(_write, register, suppression, referral_id, overheard, done)
             ends[referral_id] = max([ends[referral_id], *(entry.sequence for entry in overheard.entries)])
     with using(REGISTER):
         done.broken = await asyncio.to_thread(_not_whole, register, ends)
@@ -116,12 +122,15 @@ async def refill(client: Client, register: Register, suppression: Suppression, l
     return done
 
 
-def _write(register: Register, suppression: Suppression, referral_id: UUID, overheard: Overheard) -> int:
+def _write(
+    register: Register, suppression: Suppression, referral_id: UUID, overheard: Overheard, done: Refilled
+) -> None:
     before = len(register.entries(referral_id))
-    register.write(tuple(overheard.entries))
+    if register.write(tuple(overheard.entries)):
+        done.contradicted.add(referral_id)
     for crn in overheard.suppressed:
         suppression.suppress(crn)
-    return len(register.entries(referral_id)) - before
+    done.written += len(register.entries(referral_id)) - before
 
 
 def _texts(register: Register, ledger: Ledger, interventions: set[UUID]) -> int:

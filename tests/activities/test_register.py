@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from temporalio.exceptions import ApplicationError
+from temporalio.runtime import MetricBuffer, Runtime, TelemetryConfig
 from temporalio.testing import ActivityEnvironment
 
 from activities.register import Page, RegisterActivities, TermsWanted
@@ -33,6 +34,25 @@ def test_a_page_decided_again_after_its_task_was_lost_is_written_down_beside_the
         ActivityEnvironment().run(activities.write_down, Page(entries=entries))
     assert register.entries(REFERRAL) == (an_entry(1), again)
     assert register.written == (an_entry(1), an_entry(2), an_entry(3), again)
+
+
+def test_another_fact_at_one_place_and_instant_is_an_alarm_that_names_nobody(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    counted = MetricBuffer(100)
+    temporal = ActivityEnvironment()
+    temporal.metric_meter = Runtime(telemetry=TelemetryConfig(metrics=counted)).metric_meter
+    activities = RegisterActivities(RememberedRegister(), SHELF)
+    other = an_entry(2, TaskClosed(at=AT, task="x", how="rang Zebedee", by="pp-1"))
+    for second in (an_entry(2), an_entry(2), other):
+        temporal.run(activities.write_down, Page(entries=(an_entry(1), second)))
+    [line] = caplog.records
+    assert (line.levelname, line.message) == (
+        "ERROR",
+        f"the register holds another fact than was told at {REFERRAL}/2",
+    )
+    updates = [each for each in counted.retrieve_updates() if each.metric.name.endswith("contradicted")]
+    assert [each.value for each in updates] == [1]
 
 
 def test_the_terms_pinned_are_those_on_the_shelf() -> None:

@@ -93,6 +93,15 @@ async def test_every_run_of_a_workflow_that_began_anew_is_read(opened: Opened) -
         assert register.entries(referral.id) == told
 
 
+async def test_a_register_that_holds_another_fact_than_the_history_tells_is_named(opened: Opened) -> None:
+    async with opened() as stage:
+        told = stage.register.entries((await a_life(stage, "withdrawn-ineligible")).id)
+        first, second, *rest = told
+        altered = second.model_copy(update={"fact": second.fact.model_copy(update={"by": "somebody.else"})})
+        done = await filled(stage.client, a_backup([first, altered, *rest]))
+        assert done.troubles == [f"{first.referral_id}: the register holds other facts than its history"]
+
+
 async def test_nobody_writes_again_to_somebody_who_died_since_the_backup(opened: Opened) -> None:
     async with opened() as stage:
         referral = await a_life(stage, "died")

@@ -78,11 +78,11 @@ class AbsentRegister(RememberedRegister):
         super().__init__()
         self.away_for = away_for
 
-    def write(self, entries: Sequence[Entry]) -> None:
+    def write(self, entries: Sequence[Entry]) -> tuple[Entry, ...]:
         if self.away_for > 0:
             self.away_for -= 1
             raise OSError("the register is away")
-        super().write(entries)
+        return super().write(entries)
 
 
 async def test_while_the_register_is_away_the_journey_goes_on_and_nothing_is_lost(opened: Opened) -> None:
