@@ -59,15 +59,15 @@ class SqlFigures:
             yield Figures.model_validate_json(row)
 
     def spells(self, period: Period, contract: str = "") -> Iterator[Spell]:
-        """When each intervention sent by the period's end began and ended, whenever it was sent.
+        """When each intervention sent by the period's end began and ended, and the latest known of it.
 
         Raises: as `rows` does.
         """
         wanted = (
-            select(InterventionRow.sent_at, InterventionRow.ended_at)
+            select(InterventionRow.sent_at, InterventionRow.ended_at, InterventionRow.last_at)
             .where(InterventionRow.sent_at < period.ends_at)
             .where((InterventionRow.contract == contract) if contract else true())
         )
         with self.state.engine.connect().execution_options(yield_per=5000) as connection:
             for row in connection.execute(wanted):
-                yield row.sent_at, row.ended_at
+                yield row.sent_at, row.ended_at, row.last_at

@@ -30,7 +30,7 @@ class Source(Protocol):
         ...
 
     def spells(self, period: Period, contract: str) -> Iterator[Spell]:
-        """When each intervention sent by the period's end began and ended."""
+        """When each intervention sent by the period's end began and ended, and the latest known of it."""
         ...
 
 

@@ -97,8 +97,14 @@ def _opened(out: Path | None) -> Iterator[TextIO]:
         stdout = io.TextIOWrapper(typer.get_binary_stream("stdout"), encoding="utf-8", newline="")
         try:
             yield stdout
+            stdout.flush()
+        except BrokenPipeError:
+            raise  # whoever read it has seen enough
+        except OSError as error:
+            raise Refusal("unwritable", f"cannot be written: {error.strerror}", field="stdout") from None
         finally:
-            stdout.detach()  # flushes; the stream itself is not ours to close
+            with suppress(OSError):
+                stdout.detach()  # the stream itself is not ours to close
         return
     partial = out.with_name(f".{out.name}.partial")
     try:

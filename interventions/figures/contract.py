@@ -78,8 +78,9 @@ class ContractFigures(Wire):
     totals: dict[str, int] = breakdown("Other counts of the row, added up under their own names.")
     caseload: dict[str, Month] = breakdown(
         "By month: referrals received, interventions closed, and open at the end of it, or of the period if "
-        "that comes first. All interventions of the register count, whenever referred.",
-        version=2,
+        "that comes first. All interventions of the register count, whenever referred, up to the last month "
+        "in which anything happened in one of them.",
+        version=3,
     )
 
 

@@ -84,7 +84,8 @@ COUNTS = {
         "tasks_overdue",
     ),
 }
-Spell = tuple[datetime, datetime | None]
+# When an intervention was sent, when it ended, and the latest that is known of it.
+Spell = tuple[datetime, datetime | None, datetime]
 
 
 class Tally:
@@ -114,14 +115,14 @@ class Tally:
                 sums[place] += count
 
     def figures(self, spells: Iterable[Spell] = ()) -> ContractFigures:
-        """What the rows come to; `spells` are every intervention's beginning and end, for the caseload."""
+        """What the rows come to; `spells` are those of every intervention, for the caseload."""
         return ContractFigures(
             period=self._period,
             interventions=self._interventions,
             known_until=self._known_until,
             clocks=dict(self._known_clocks()),
             doses={key: DoseTotals(**sums) for key, sums in sorted(self._doses.items())},
-            caseload=caseload(spells, self._period, self._known_until),
+            caseload=caseload(spells, self._period),
             **{name: self._share(name) for name in dict.fromkeys(name for name, _ in self._shares)},
             **{name: dict(sorted(counts.items())) for name, counts in self._counts.items()},
         )
@@ -191,12 +192,14 @@ def _both_accepted(row: Figures) -> bool | None:
     return None if row.three_way_held is None else False
 
 
-def caseload(spells: Iterable[Spell], period: Period, known_until: datetime | None) -> dict[str, Month]:
-    """Received, closed and open by month, in one pass: from the first referral to the last known month."""
-    end = min(period.last, london_date(known_until)) if known_until else None
-    months = [month for month in period.months() if end and month <= end]
-    received, closed = Counter[date](), Counter[date]()
-    for sent, concluded in spells:
+def caseload(spells: Iterable[Spell], period: Period) -> dict[str, Month]:
+    """Received, closed and open by month, in one pass: from the first referral to the last known month.
+
+    Known is what any intervention tells: a period in which nobody was sent has a caseload all the same.
+    """
+    received, closed, end = Counter[date](), Counter[date](), date.min
+    for sent, concluded, known_until in spells:
+        end = max(end, min(period.last, london_date(known_until)))
         received[_month(sent)] += 1
         if concluded and london_date(concluded) <= period.last:
             closed[_month(concluded)] += 1
@@ -206,8 +209,8 @@ def caseload(spells: Iterable[Spell], period: Period, known_until: datetime | No
             closed=closed[month],
             open=_until(received, month) - _until(closed, month),
         )
-        for month in months
-        if _until(received, month)
+        for month in period.months()
+        if month <= end and _until(received, month)
     }
 
 

@@ -31,7 +31,9 @@ def together() -> ContractFigures:
     tally = Tally(Period(first=date(2026, 3, 2), last=date(2026, 10, 31)))
     for row in rows:
         tally.add(row)
-    return tally.figures((row.sent_at, row.concluded_at) for row in rows if row.sent_at)
+    return tally.figures(
+        (row.sent_at, row.concluded_at, row.as_of) for row in rows if row.sent_at and row.as_of
+    )
 
 
 def test_three_assessments_were_late_and_one_was_never_due(together: ContractFigures) -> None:

@@ -13,7 +13,7 @@ from interventions.figures.contract import Month
 from interventions.figures.intervention import Figures, figures, figures_of
 from interventions.figures.period import Period
 from interventions.figures.rm_profile import RM
-from interventions.figures.tally import caseload
+from interventions.figures.tally import Tally, caseload
 from interventions.messages import Message, SubmitReport
 from interventions.stages.referral import receive
 from interventions.vocabulary import Achievement, Attended, Ending, Stage
@@ -67,8 +67,9 @@ def test_f8_a_day_is_as_long_as_london_makes_it(first: date, hours: int) -> None
 
 def test_f8_the_caseload_of_a_month_is_that_of_its_london_days() -> None:
     summer = Period(first=date(2026, 6, 1), last=date(2026, 7, 31))
-    spells = [(at("2026-07-01T00:30"), at("2026-07-31T23:59")), (at("2026-06-30T23:59"), None)]
-    assert caseload(spells, summer, at("2026-08-09T10:00")) == {
+    known = at("2026-08-09T10:00")
+    spells = [(at("2026-07-01T00:30"), at("2026-07-31T23:59"), known), (at("2026-06-30T23:59"), None, known)]
+    assert caseload(spells, summer) == {
         "2026-06": Month(received=1, closed=0, open=1),
         "2026-07": Month(received=1, closed=1, open=1),
     }
@@ -76,10 +77,21 @@ def test_f8_the_caseload_of_a_month_is_that_of_its_london_days() -> None:
 
 def test_f8_a_period_that_ends_within_a_month_knows_nothing_of_the_days_after_it() -> None:
     half = Period(first=date(2026, 7, 1), last=date(2026, 7, 15))
-    on_the_last_day = (at("2026-07-01T10:00"), at("2026-07-15T23:59"))
-    on_the_day_after = (at("2026-07-02T10:00"), at("2026-07-16T00:00"))
-    found = caseload([on_the_last_day, on_the_day_after], half, at("2026-08-09T10:00"))
+    known = at("2026-08-09T10:00")
+    on_the_last_day = (at("2026-07-01T10:00"), at("2026-07-15T23:59"), known)
+    on_the_day_after = (at("2026-07-02T10:00"), at("2026-07-16T00:00"), known)
+    found = caseload([on_the_last_day, on_the_day_after], half)
     assert found == {"2026-07": Month(received=2, closed=1, open=1)}
+
+
+def test_f8_a_period_in_which_nobody_was_sent_has_the_caseload_of_those_who_were_there() -> None:
+    spring = Period(first=date(2026, 3, 1), last=date(2026, 5, 31))
+    long_there = (at("2025-11-03T10:00"), None, at("2026-04-20T10:00"))
+    left_in_march = (at("2025-12-01T10:00"), at("2026-03-20T10:00"), at("2026-03-20T10:00"))
+    assert Tally(spring).figures([long_there, left_in_march]).caseload == {
+        "2026-03": Month(received=0, closed=1, open=1),
+        "2026-04": Month(received=0, closed=0, open=1),
+    }
 
 
 def test_f8_an_instant_is_printed_with_the_offset_of_its_own_day() -> None:

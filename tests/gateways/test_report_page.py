@@ -57,7 +57,9 @@ def figures() -> ContractFigures:
     tally = Tally(YEAR)
     for row in rows:
         tally.add(row)
-    return tally.figures((row.sent_at, row.concluded_at) for row in rows if row.sent_at)
+    return tally.figures(
+        (row.sent_at, row.concluded_at, row.as_of) for row in rows if row.sent_at and row.as_of
+    )
 
 
 @pytest.fixture(scope="module")

@@ -177,6 +177,15 @@ def test_who_reads_only_the_beginning_is_not_shown_a_traceback(register: str) ->
     assert b"Traceback" not in answer.stderr
 
 
+def test_a_disk_that_is_full_behind_stdout_is_one_line(register: str) -> None:
+    command = [sys.executable, "-m", "starter", "report", *MARCH]
+    environment = os.environ | {"THROUGHLINE_REGISTER_URL": register}
+    with Path("/dev/full").open("wb") as full:
+        answer = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert answer.returncode == 1
+    assert answer.stderr == b"refused: stdout: cannot be written: No space left on device [unwritable]\n"
+
+
 def test_what_this_release_cannot_read_is_said_aloud(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'register.db'}"
     first, *rest = entries_of("family-low")
