@@ -156,7 +156,7 @@ def test_a_complexity_level_is_a_complexity(
         pytest.param("rm_id =", "rm_id", "not TOML", id="not TOML"),
     ],
 )
-def test_a_mistyped_pathway_is_refused_naming_file_and_key(
+def test_f23_a_mistyped_pathway_is_refused_naming_file_and_key(
     tmp_path: Path, was: str, typed: str, names: str
 ) -> None:
     folder = copytree(PATHWAYS, tmp_path / "pathways")

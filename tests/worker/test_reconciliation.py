@@ -134,7 +134,7 @@ async def test_the_last_look_is_there_to_be_read(service: Service) -> None:
     assert last.agreeing
 
 
-async def test_the_schedule_is_set_once_and_what_an_operator_paused_stays_paused(client: Client) -> None:
+async def test_f24_the_schedule_is_set_once_and_what_an_operator_paused_stays_paused(client: Client) -> None:
     """F24: never two at once; set up on every deploy."""
     await set_schedules(client)
     handle = client.get_schedule_handle(RECONCILIATION)

@@ -81,7 +81,7 @@ def test_the_same_look_twice_changes_nothing(changes: dict[str, Any]) -> None:
     assert "MonitoringSeen" not in names(facts_of(another_day, later))
 
 
-def test_what_can_not_be_taken_over_is_asked_once_and_ends_when_both_agree() -> None:
+def test_f14_what_can_not_be_taken_over_is_asked_once_and_ends_when_both_agree() -> None:
     case = a_case_at(Stage.DELIVERY)
     case = told(case, shown(case, completion_deadline=date(2026, 1, 1)))
     assert open_differences(case) == ["differs/completion-deadline"]
