@@ -17,8 +17,8 @@ from demo.rm_stand_in import standing_in
 from demo.showing import show
 from demo.today import held_at, write_papers
 from worker.problem import Problem
-from worker.running import to_the_end
 from worker.settings import read_settings
+from workflows.farewell import to_the_end
 
 STATE = Path(".throughline")
 WITHOUT_A_TERMINAL = 120

@@ -2,11 +2,10 @@
 
 import asyncio
 import json
-import time
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import typer
 from temporalio.client import RPCTimeoutOrCancelledError, WorkflowQueryFailedError
@@ -16,6 +15,7 @@ from interventions.errors import CatalogueError, Refusal
 from starter.connection import Unreachable, connect
 from starter.interventions_client import InterventionsClient
 from starter.typed import Typed
+from workflows.farewell import to_the_end
 
 Answer = TypeVar("Answer")
 Conversation = Callable[[InterventionsClient], Awaitable[Answer]]
@@ -72,7 +72,7 @@ def ask(conversation: Conversation[Answer], *, within: timedelta | None = None, 
         Refusal: the service said no.
         Unreachable: no server answers, no worker did in time, or the server itself objected.
     """
-    return _run(_held(conversation, within, advice))
+    return to_the_end(_held(conversation, within, advice))
 
 
 async def _held(conversation: Conversation[Answer], within: timedelta | None, advice: str) -> Answer:
@@ -96,11 +96,3 @@ def _in_a_line(error: RPCError, namespace: str, advice: str) -> str:
     if error.status in _AWAY:
         return f"the Temporal server has gone away{advice}"
     return f"the Temporal server answered {error.status.name} - type `make doctor`"
-
-
-def _run(held: Coroutine[Any, Any, Answer]) -> Answer:
-    try:
-        return asyncio.run(held)
-    finally:
-        # A thread of the SDK may still be inside the interpreter when it is torn down, and crash it.
-        time.sleep(0.05)

@@ -40,8 +40,9 @@ def run(
     ] = None,
 ) -> None:
     """Work until SIGTERM or Ctrl-C, then finish what is in hand. Exits non-zero on a fatal error."""
-    from worker.running import serve, to_the_end
+    from worker.running import serve
     from workflows.contract import TASK_QUEUES
+    from workflows.farewell import to_the_end
 
     if unknown := sorted(set(queue or ()) - set(TASK_QUEUES)):
         raise typer.BadParameter(f"no task queue {', '.join(unknown)}; there are {', '.join(TASK_QUEUES)}")
@@ -53,9 +54,9 @@ def run(
 def set_up_command() -> None:
     """Register the search attributes and the daily look at R&M; safe to run again."""
     from worker.connection import connect, find_namespace
-    from worker.running import to_the_end
     from worker.schedules import set_schedules
     from worker.set_up import set_up
+    from workflows.farewell import to_the_end
 
     async def register() -> tuple[str, ...]:
         client = await connect()
@@ -99,7 +100,7 @@ def refill_register() -> None:
     from worker.connection import connect, find_namespace
     from worker.parts import what_is_refilled
     from worker.refilling import Refilled, refill
-    from worker.running import to_the_end
+    from workflows.farewell import to_the_end
 
     async def from_histories() -> Refilled:
         client = await connect()
@@ -134,7 +135,7 @@ def doctor(
 ) -> None:
     """Check this machine, the server and the reference data; each failure says what to type."""
     from worker.doctor import checkup, report
-    from worker.running import to_the_end
+    from workflows.farewell import to_the_end
 
     with plainly():
         findings = to_the_end(checkup(read_settings()))

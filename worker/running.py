@@ -3,12 +3,11 @@
 import asyncio
 import logging
 import signal
-import time
-from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from temporalio.client import Client
 from temporalio.service import RPCError
@@ -28,7 +27,6 @@ from workflows.contract import DOCUMENTS, INTERVENTIONS, MESSAGING, TASK_QUEUES
 
 log = logging.getLogger("worker")
 Answer = TypeVar("Answer")
-BREATH_SECONDS = 0.05
 
 
 class Runner(Protocol):
@@ -77,15 +75,6 @@ class Condition:
         except RPCError as error:
             return f"Temporal cannot be reached: {error.status.name}"
         return "" if serving else "Temporal is not serving"
-
-
-def to_the_end(work: Coroutine[Any, Any, Answer]) -> Answer:
-    """`asyncio.run`, and then a breath: how every process that has spoken to Temporal ends."""
-    try:
-        return asyncio.run(work)
-    finally:
-        # The SDK's threads may still be letting go of the interpreter; if it ended first they would crash it.
-        time.sleep(BREATH_SECONDS)
 
 
 async def serve(settings: Settings, queues: Sequence[str] = TASK_QUEUES) -> None:

@@ -1,6 +1,5 @@
 """The verb `webhooks`: opens the door and keeps it open until told to stop."""
 
-import asyncio
 import socket
 from contextlib import closing
 from typing import Annotated
@@ -10,6 +9,7 @@ import typer
 from starter.answering import plainly
 from starter.connection import Unreachable
 from starter.options import AsJson
+from workflows.farewell import to_the_end
 
 Host = Annotated[str, typer.Option(help="the address to listen on; behind a proxy that speaks https")]
 Port = Annotated[int, typer.Option(min=1, max=65_535, help="the port to listen on")]
@@ -18,7 +18,7 @@ Port = Annotated[int, typer.Option(min=1, max=65_535, help="the port to listen o
 def webhooks(host: Host = "127.0.0.1", port: Port = 8082, as_json: AsJson = False) -> None:
     """Listen for what Twilio tells us: receipts of our texts, and texts that participants send."""
     with plainly(as_json=as_json):
-        asyncio.run(serve(host, port))
+        to_the_end(serve(host, port))
 
 
 async def serve(host: str, port: int) -> None:

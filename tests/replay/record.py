@@ -17,8 +17,8 @@ from tests.journeys.followed_letters import HANDED_OVER, NOT_POSTED, a_story, fo
 from tests.stories.conftest import a_stage
 from tests.stories.staging import YEARS_LATER, Stage, performed, referral_of, story_of
 from tests.virtual_server import virtual_server
-from worker.running import to_the_end
 from workflows.contract import intervention_id
+from workflows.farewell import to_the_end
 
 HISTORIES = Path(__file__).parent / "histories"
 
