@@ -7,8 +7,8 @@ from uuid import UUID
 
 from activities.ports import Register
 from activities.sending import GivenUp, Intent
-from interventions.correspondence import Outcome, PostLetter, SendText
-from interventions.still_wanted import StillWanted, still_wanted
+from interventions.words.correspondence import Outcome, PostLetter, SendText
+from interventions.words.still_wanted import StillWanted, still_wanted
 
 log = logging.getLogger("account")
 # What goes at once is asked about nowhere: what asked for it has only just been decided.

@@ -9,8 +9,8 @@ from activities.carrying import CannotLook, Texts
 from activities.ledger import Ledger
 from activities.sending import ARRIVED, Sending, reported
 from activities.waiting import wait
-from interventions.correspondence import AskReceipt, Outcome
 from interventions.message import Wire
+from interventions.words.correspondence import AskReceipt, Outcome
 
 
 class ReceiptErrand(Wire):

@@ -7,8 +7,14 @@ from temporalio import activity
 
 from activities.account import Account
 from activities.ports import Documents, Letters, Press, Suppression
-from interventions.correspondence import AskReceipt, Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.message import Wire
+from interventions.words.correspondence import (
+    AskReceipt,
+    Outcome,
+    PostLetter,
+    ProduceDocument,
+    SuppressContact,
+)
 
 
 class LetterErrand(Wire):

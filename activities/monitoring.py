@@ -13,8 +13,8 @@ from temporalio.exceptions import ApplicationError
 from activities.ports import SIGNED_OUT, MonitoringAway, MonitoringSystem
 from activities.turns import Turns
 from activities.waiting import count, wait
-from interventions.correspondence import Outcome, TellMonitoring
 from interventions.message import Wire
+from interventions.words.correspondence import Outcome, TellMonitoring
 
 log = logging.getLogger(__name__)
 

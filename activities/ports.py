@@ -11,14 +11,14 @@ from typing import Literal, Protocol
 from uuid import UUID
 
 from activities.printed import Printed
-from interventions.correspondence import Envelope, Outcome, PostLetter, ProduceDocument, Saying
 from interventions.facts import Entry
 from interventions.messages import Message
 from interventions.monitoring.records import MonitoringRecord
 from interventions.monitoring.seen import SeenReferral
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.terms import Terms
 from interventions.vocabulary import Language, Pathway
+from interventions.words.correspondence import Envelope, Outcome, PostLetter, ProduceDocument, Saying
 
 
 class Letters(Protocol):

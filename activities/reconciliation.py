@@ -9,13 +9,13 @@ from temporalio import activity
 
 from activities.monitoring import away_for_now
 from activities.ports import Interventions, MonitoringAway, MonitoringSystem, NoMonitoring, Register
-from interventions.case_line import case_of
 from interventions.message import Wire
 from interventions.messages import MonitoringShown
 from interventions.monitoring.applying import monitoring_shown
 from interventions.monitoring.differences import differences
 from interventions.monitoring.reconciliation import Reconciled, of_one, unreadable
 from interventions.monitoring.usernames import as_spelt_here
+from interventions.views.case_line import case_of
 
 
 class Listing(Wire):

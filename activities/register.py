@@ -9,12 +9,12 @@ from temporalio.exceptions import ApplicationError
 
 from activities.ports import Reference, Register
 from activities.waiting import count
-from interventions.correspondence import LookForDuplicates, Outcome
 from interventions.errors import CatalogueError, UnknownService
 from interventions.facts import Entry
 from interventions.message import Wire
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.terms import Terms
+from interventions.words.correspondence import LookForDuplicates, Outcome
 
 log = logging.getLogger("register")
 

@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from activities.ledger import Caps, Claim
 from activities.sending import Sending
-from interventions.correspondence import Outcome, SendText
-from interventions.london import LONDON, at_london, london_date
-from interventions.send_window import next_open
+from interventions.days.london import LONDON, at_london, london_date
+from interventions.days.send_window import next_open
+from interventions.words.correspondence import Outcome, SendText
 
 ONE_HOUR, ONE_DAY = timedelta(hours=1), timedelta(days=1)
 LONGEST_VALID = timedelta(seconds=36_000)

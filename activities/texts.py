@@ -30,9 +30,9 @@ from activities.sending import (
 )
 from activities.texting import TextingRules, next_day, next_look, outcome_of, valid_for
 from activities.waiting import SOON, count, now, wait
-from interventions.correspondence import Outcome, SendText
+from interventions.days.send_window import is_open, next_open
 from interventions.message import Wire
-from interventions.send_window import is_open, next_open
+from interventions.words.correspondence import Outcome, SendText
 
 log = logging.getLogger("texts")
 # How far the carrier's clock may be behind ours.

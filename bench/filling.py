@@ -8,8 +8,8 @@ from sqlalchemy import insert
 
 from gateways.sql_case_tables import InterventionRow, MarkRow
 from gateways.sql_projection import SqlProjection
-from interventions.case_line import EDITION
 from interventions.figures.intervention import Figures
+from interventions.views.case_line import EDITION
 
 AT_ONCE = 1000
 

@@ -16,9 +16,9 @@ from demo.performance import perform
 from demo.story import Story, read_story
 from demo.temporal_theatre import TemporalTheatre
 from demo.theatre import Account
-from interventions.catalogue import Catalogue
+from interventions.days.london import LONDON
 from interventions.end_of_service import Conclusion
-from interventions.london import LONDON
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from starter.interventions_client import InterventionsClient
 

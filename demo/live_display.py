@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
-from interventions.status import Status
+from interventions.views.status import Status
 from interventions.vocabulary import Stage
 
 STAGES = tuple(Stage)

@@ -9,13 +9,13 @@ from demo.amendments import AmendmentWanted
 from demo.beside import CloseWanted
 from demo.shown_by_rm import ShownWanted
 from demo.texting_back import ReplyWanted
-from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.case import Case
-from interventions.catalogue import ServiceSpecification
+from interventions.days.london import london_date
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal, UnclearTime
-from interventions.london import london_date
 from interventions.messages import Book, SubmitPlan, SubmitReport
+from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
+from interventions.promises.catalogue import ServiceSpecification
 from interventions.vocabulary import Achievement, ContactType, Pathway, Unit
 
 LEVELS = {

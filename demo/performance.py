@@ -14,7 +14,7 @@ from interventions.case import Case
 from interventions.errors import Refusal
 from interventions.messages import Message, Spoken
 from interventions.referral import Referral
-from interventions.status import Status, status
+from interventions.views.status import Status, status
 
 
 class Departure(Exception):

@@ -17,10 +17,10 @@ from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.refer_and_monitor.places import Place, Places
 from gateways.refer_and_monitor.settings import MonitoringSettings
-from interventions.catalogue import Catalogue
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import AssignmentRecord, MonitoringRecord
 from interventions.monitoring.seen import SeenReferral
+from interventions.promises.catalogue import Catalogue
+from interventions.words.correspondence import Outcome
 
 # Wherever a story's people meet, R&M wants an address for it.
 ANYWHERE = Places({"*": Place(lines=("1 Mill Lane", "Oldbarrow"), postcode="ZZ1 1ZZ")})

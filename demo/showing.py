@@ -20,8 +20,8 @@ from demo.rm_stand_in import StandInForRm
 from demo.summary import table, write_summary
 from demo.theatre import Account
 from gateways.sql_register import SqlRegister
+from interventions.days.london import london_date
 from interventions.end_of_service import Conclusion
-from interventions.london import london_date
 from worker.checks.press import best_print
 from worker.parts import parts
 from worker.problem import Problem

@@ -10,10 +10,10 @@ from demo.story_dates import DAY, Almanac, Misprint
 from interventions.agenda import clocks
 from interventions.case import Case
 from interventions.clocks import Clock
+from interventions.days.london import last_day, spoken_date
 from interventions.errors import Refusal
-from interventions.london import last_day, spoken_date
 from interventions.stage import stage
-from interventions.status import awaiting, status
+from interventions.views.status import awaiting, status
 from interventions.vocabulary import ClockState, Ending, Role, Stage
 
 ARRIVED = ("accepted", "delivered", "undelivered")

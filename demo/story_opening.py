@@ -10,8 +10,8 @@ from uuid import UUID
 
 from demo.beside import Beside
 from demo.story_dates import DAY, MOMENT, Almanac, Misprint
-from interventions.catalogue import Catalogue
-from interventions.london import london_date
+from interventions.days.london import london_date
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from interventions.vocabulary import Channel
 from starter.referral_form import read_referral

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from interventions.case import Case
 from interventions.messages import TextReply
-from interventions.reply_words import reply_kind
+from interventions.words.reply_words import reply_kind
 
 
 @dataclass(frozen=True)

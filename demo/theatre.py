@@ -14,7 +14,15 @@ from gateways.remembered_texts import Numbers
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import (
+from interventions.days.london import london_date
+from interventions.errors import Refusal
+from interventions.evolve import begin, evolve
+from interventions.facts import AnyFact, Entry
+from interventions.life.duplicates import case_numbers, open_on
+from interventions.messages import ErrandReported, Message, Spoken
+from interventions.referral import Referral
+from interventions.stages.referral import receive
+from interventions.words.correspondence import (
     AskReceipt,
     Errand,
     LookForDuplicates,
@@ -23,14 +31,6 @@ from interventions.correspondence import (
     SendText,
     TellMonitoring,
 )
-from interventions.duplicates import case_numbers, open_on
-from interventions.errors import Refusal
-from interventions.evolve import begin, evolve
-from interventions.facts import AnyFact, Entry
-from interventions.london import london_date
-from interventions.messages import ErrandReported, Message, Spoken
-from interventions.referral import Referral
-from interventions.stages.referral import receive
 from workflows.contract import Receipt
 
 # In a story these numbers are not like others (Ofcom keeps 07700 900xxx for drama).

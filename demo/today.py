@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from interventions.london import london_date
+from interventions.days.london import london_date
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 EXAMPLE = "lifestyle-low.json"

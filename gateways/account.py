@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from interventions.case_line import case_of
-from interventions.duplicates import open_on
 from interventions.facts import Entry
+from interventions.life.duplicates import open_on
+from interventions.views.case_line import case_of
 from interventions.vocabulary import Pathway
 
 

@@ -12,10 +12,10 @@ from uuid import UUID
 from activities.printed import Printed
 from gateways.account import may_be_open, standing
 from gateways.case_number import compared
-from interventions.correspondence import Envelope, Outcome
-from interventions.duplicates import case_numbers, says_who
 from interventions.facts import Entry
+from interventions.life.duplicates import case_numbers, says_who
 from interventions.vocabulary import Pathway
+from interventions.words.correspondence import Envelope, Outcome
 
 
 @dataclass(frozen=True)

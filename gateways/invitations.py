@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from interventions.correspondence import ActionPlanCopy, AppointmentLetter, DateLine, Paper
-from interventions.london import LONDON
+from interventions.days.london import LONDON
 from interventions.vocabulary import Language
+from interventions.words.correspondence import ActionPlanCopy, AppointmentLetter, DateLine, Paper
 
 SUMMARY = {Language.ENGLISH: "Meeting", Language.WELSH: "Cyfarfod"}
 # The rules since 1996: the last Sundays of March and October, at one o'clock UTC.

@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from activities.ports import NoMonitoring
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import MonitoringRecord
 from interventions.monitoring.seen import SeenReferral
+from interventions.words.correspondence import Outcome
 
 
 class NobodyToTell:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from activities.carrying import Answer, OutgoingText
 from activities.printed import Printed
 from activities.sending import Receipt
-from interventions.correspondence import Envelope, Outcome
+from interventions.words.correspondence import Envelope, Outcome
 
 # What a link says of a file, and a rename of a folder, that lies there already.
 TAKEN = {EEXIST, ENOTEMPTY}

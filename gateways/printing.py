@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from activities.printed import Printed
 from gateways.invitations import invitations
 from gateways.wording import JinjaWording
-from interventions.correspondence import PostLetter, ProduceDocument
+from interventions.words.correspondence import PostLetter, ProduceDocument
 
 
 @dataclass(frozen=True)

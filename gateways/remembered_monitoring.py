@@ -5,7 +5,6 @@ from threading import Lock
 from uuid import UUID
 
 from activities.ports import MonitoringAway, MonitoringRefusal
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import (
     AssessmentBooking,
     AssessmentFeedback,
@@ -21,6 +20,7 @@ from interventions.monitoring.records import (
 )
 from interventions.monitoring.seen import SeenAppointment, SeenPlan, SeenReferral, SeenSession
 from interventions.vocabulary import Attended
+from interventions.words.correspondence import Outcome
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from interventions.catalogue import PATHWAYS, Catalogue
-from interventions.contracts import CONTRACTS, Contracts
+from interventions.days.working_days import ENGLAND_AND_WALES, WorkingCalendar, load_calendar
 from interventions.desk import read_page
 from interventions.errors import CatalogueError
-from interventions.policy import POLICIES, Policy, load_policy
+from interventions.promises.catalogue import PATHWAYS, Catalogue
+from interventions.promises.contracts import CONTRACTS, Contracts
+from interventions.promises.policy import POLICIES, Policy, load_policy
+from interventions.promises.terms import Terms, pin
 from interventions.referral import Referral
-from interventions.terms import Terms, pin
-from interventions.working_days import ENGLAND_AND_WALES, WorkingCalendar, load_calendar
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from datetime import date
 
 from gateways import spoken_welsh as welsh
 from gateways.timetable import weeks
-from interventions.correspondence import DoseLine
-from interventions.london import london_date, spoken_date, spoken_moment, spoken_time
+from interventions.days.london import london_date, spoken_date, spoken_moment, spoken_time
 from interventions.vocabulary import Achievement, ContactType, Language
+from interventions.words.correspondence import DoseLine
 
 CONTACT = {
     ContactType.PHONE: "by phone",

@@ -6,9 +6,9 @@ number, as Welsh has it. `dydd` softens to `ddydd` where it means "on": template
 
 from datetime import date, datetime
 
-from interventions.correspondence import DoseLine
-from interventions.london import LONDON, london_date
+from interventions.days.london import LONDON, london_date
 from interventions.vocabulary import Achievement, ContactType, Unit
+from interventions.words.correspondence import DoseLine
 
 DAYS = ("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul")
 SHORT_DAYS = ("Llun", "Maw", "Mer", "Iau", "Gwe", "Sad", "Sul")

@@ -31,9 +31,9 @@ from gateways.sql_case_tables import InterventionRow, MarkRow, TaskRow
 from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_register import AS_TOLD, Told, entry_of, note_numbers
 from gateways.sql_tables import FactRow
-from interventions.case_line import EDITION, CaseLine, case_line
 from interventions.facts import Entry
 from interventions.task import Task
+from interventions.views.case_line import EDITION, CaseLine, case_line
 
 BATCH = 50
 NOT_THE_COLUMNS = {"figures", "tasks", "overdue"}

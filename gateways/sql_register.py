@@ -17,8 +17,8 @@ from gateways.case_number import compared
 from gateways.sql_case_tables import MarkRow, NumberRow
 from gateways.sql_engine import INSERTS, InTheDatabase, insert_or_nothing
 from gateways.sql_tables import FactRow
-from interventions.duplicates import case_numbers, says_who
 from interventions.facts import Entry
+from interventions.life.duplicates import case_numbers, says_who
 from interventions.vocabulary import Pathway
 
 # A fact as the text it lies in: read once, by whoever knows its kind, and not by the driver before them.

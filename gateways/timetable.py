@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from interventions.correspondence import DateLine
-from interventions.london import london_date
+from interventions.days.london import london_date
+from interventions.words.correspondence import DateLine
 
 # More than this is no longer seen at a glance; the table beside it has every date.
 MOST_WEEKS = 8

@@ -17,9 +17,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from gateways.one_text import one_text
 from gateways.spoken import FILTERS, TEXTED, Filter
 from gateways.titles import page_of, titled
-from interventions.correspondence import Envelope, Paper, Saying
 from interventions.message import Wire
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import Envelope, Paper, Saying
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 SHEET = "sheet/page.html.j2"

@@ -7,32 +7,25 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from interventions import (
-    absence,
-    duplicates,
-    endings,
-    fallback,
-    keeping,
-    outcome_reviews,
-    pauses,
-    receipts,
-    waiting_texts,
-)
-from interventions.appointment import Appointment
+from interventions import keeping
 from interventions.case import Case
 from interventions.clocks import Clock
-from interventions.contacting import ask
-from interventions.correspondence import AskReceipt
+from interventions.days.london import last_day, spoken_date
 from interventions.facts import AnyFact, ClockBreached, ClockWarned, TaskClosed, TaskOverdue
 from interventions.last_case import remembers_the_last
-from interventions.london import last_day, spoken_date
+from interventions.life import duplicates, endings, outcome_reviews, pauses
+from interventions.meetings import absence
+from interventions.meetings.appointment import Appointment
 from interventions.monitoring import telling
-from interventions.reminders import Reminder, reminders, send
 from interventions.stage import stage
 from interventions.stages import action_plan, assessment, delivery, end_of_service, final_session, referral
 from interventions.task import Task
 from interventions.tidying import still_wanted
 from interventions.vocabulary import Role, Stage
+from interventions.words import fallback, receipts, waiting_texts
+from interventions.words.contacting import ask
+from interventions.words.correspondence import AskReceipt
+from interventions.words.reminders import Reminder, reminders, send
 
 CLOCKS: tuple[Callable[[Case], Iterator[Clock]], ...] = (
     referral.clocks,

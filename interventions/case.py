@@ -3,18 +3,18 @@
 from datetime import date, datetime
 from typing import Literal
 
-from interventions.action_plan import PlanVersion
-from interventions.appointment import ASSESSMENT, Appointment, Contact, Slot
-from interventions.catalogue import ServiceSpecification
-from interventions.correspondence import Errand
+from interventions.days.london import Instant
 from interventions.end_of_service import EndOfServiceReport
-from interventions.london import Instant
+from interventions.meetings.appointment import ASSESSMENT, Appointment, Contact, Slot
 from interventions.message import Wire
 from interventions.monitoring.account import MonitoringAccount
+from interventions.promises.action_plan import PlanVersion
+from interventions.promises.catalogue import ServiceSpecification
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
 from interventions.task import Task
-from interventions.terms import Terms
 from interventions.vocabulary import ContactType, Ending, Pathway, PauseReason, TextsOff, WithdrawalCode
+from interventions.words.correspondence import Errand
 
 
 class Caseworker(Wire):

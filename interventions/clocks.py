@@ -10,11 +10,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from interventions.case import Case, ClockMark
+from interventions.days.london import at_london, day_ends, last_day, london_date, spoken_date
+from interventions.days.working_days import SkippedDay, WorkingCalendar
 from interventions.gaps import gaps_by_clock
-from interventions.london import at_london, day_ends, last_day, london_date, spoken_date
-from interventions.pauses import paused_days
+from interventions.life.pauses import paused_days
 from interventions.vocabulary import ClockState, Role
-from interventions.working_days import SkippedDay, WorkingCalendar
 
 TITLES = {
     "allocation": "allocation",

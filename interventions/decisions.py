@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from interventions import absence, amending, attendance, carriers, endings, notes, pauses, replies
 from interventions.case import Case
 from interventions.errors import Refusal, TooEarly
 from interventions.facts import AnyFact, TaskClosed
 from interventions.length import not_too_long
+from interventions.life import amending, endings, pauses
+from interventions.meetings import absence, attendance, notes
+from interventions.meetings.risk import read_as_asked
 from interventions.messages import (
     Allocate,
     Amend,
@@ -40,10 +42,10 @@ from interventions.messages import (
 )
 from interventions.monitoring.applying import monitoring_shown
 from interventions.reception import admit
-from interventions.risk import read_as_asked
 from interventions.stage import stage
 from interventions.stages import action_plan, delivery, end_of_service, final_session, referral
 from interventions.vocabulary import Stage
+from interventions.words import carriers, replies
 
 Decision = Callable[[Case, Any, datetime], Iterable[AnyFact]]
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from interventions.london import LONDON, london_date
+from interventions.days.london import LONDON, london_date
 from interventions.message import Wire
 from interventions.participant import Participant
 from interventions.vocabulary import Complexity, Pathway

@@ -1,8 +1,8 @@
 """Where the participant is on the journey, read off the case."""
 
 from interventions.case import Case
-from interventions.dose import owed
 from interventions.last_case import remembers_the_last
+from interventions.promises.dose import owed
 from interventions.vocabulary import Stage
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from interventions.london import Instant
+from interventions.days.london import Instant
 from interventions.message import Wire
 from interventions.vocabulary import Role
 

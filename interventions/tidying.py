@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from interventions import absence
-from interventions.cadence import too_seldom
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
-from interventions.receipts import matters
-from interventions.reminders import reminds_of, wanted
-from interventions.risk import unread
+from interventions.meetings import absence
+from interventions.meetings.cadence import too_seldom
+from interventions.meetings.risk import unread
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
-from interventions.waiting_texts import still_waits
+from interventions.words.receipts import matters
+from interventions.words.reminders import reminds_of, wanted
+from interventions.words.waiting_texts import still_waits
 
 Running = Mapping[str, Clock]
 Wanted = Callable[[Case, Task, Running], bool]

@@ -18,14 +18,14 @@ from temporalio.common import WorkflowIDConflictPolicy, WorkflowIDReusePolicy
 from temporalio.exceptions import ApplicationError, WorkflowAlreadyStartedError
 from temporalio.service import RPCError, RPCStatusCode
 
-from interventions.card import summary
 from interventions.case import JournalLine
 from interventions.end_of_service import Conclusion
 from interventions.errors import Refusal, Refusals
 from interventions.messages import NAMES, Message, Spoken
 from interventions.monitoring.reconciliation import Reconciled
 from interventions.referral import Referral
-from interventions.status import Status
+from interventions.views.card import summary
+from interventions.views.status import Status
 from workflows.contract import (
     ATTENTION,
     AWAITING,

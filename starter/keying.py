@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from interventions.london import spoken_moment
+from interventions.days.london import spoken_moment
 from interventions.monitoring.records import Booking, Feedback, MonitoringRecord, ReportRecord
 
 # How the record is filed here is of no use to whoever keys it in.

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from interventions.action_plan import ActionPlan
 from interventions.end_of_service import EndOfServiceReport
 from interventions.messages import Amend, Spoken, SubmitPlan, SubmitReport
 from interventions.participant import ContactSheet
+from interventions.promises.action_plan import ActionPlan
 from starter.faults import read_paper
 from starter.referral_form import contact_sheet
 from starter.rm_referral import ContactForm

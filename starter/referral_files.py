@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
-from interventions.catalogue import Catalogue
 from interventions.errors import BadReferral
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from starter.faults import LARGEST
 from starter.referral_form import read_referral

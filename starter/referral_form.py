@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from interventions.catalogue import Catalogue
-from interventions.contracts import Contracts, contracts_as_shipped
 from interventions.errors import BadReferral
 from interventions.participant import Address, ContactSheet, Participant
+from interventions.promises.catalogue import Catalogue
+from interventions.promises.contracts import Contracts, contracts_as_shipped
 from interventions.referral import Practitioner, Referral, Selection
 from interventions.vocabulary import Channel
 from starter.referral_rules import Finding, objections, selected_pathways

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from interventions.catalogue import Catalogue
-from interventions.contracts import Contracts
-from interventions.london import london_date
+from interventions.days.london import london_date
+from interventions.promises.catalogue import Catalogue
+from interventions.promises.contracts import Contracts
 from interventions.vocabulary import Pathway
 from starter.rm_referral import ComplexityLevel, DesiredOutcomes, SentReferral
 

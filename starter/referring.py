@@ -14,9 +14,9 @@ import typer
 from pydantic import TypeAdapter
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from interventions.catalogue import Catalogue
 from interventions.errors import Refusal
-from interventions.policy import POLICIES
+from interventions.promises.catalogue import Catalogue
+from interventions.promises.policy import POLICIES
 from starter.admitting import Admission, admit_all
 from starter.answering import REFUSED, ask, plainly
 from starter.interventions_client import InterventionsClient

@@ -6,9 +6,9 @@ from typing import Any
 
 import typer
 
+from interventions.days.london import london_date, spoken_date, spoken_time
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, MessageSetAside, ReplyReceived
-from interventions.london import london_date, spoken_date, spoken_time
 from interventions.messages import SIGNALS, TextReply
 from starter.answering import plainly
 from starter.options import AsJson, ReferralId

@@ -6,8 +6,8 @@ from types import NoneType
 from typing import Any
 from uuid import UUID
 
+from interventions.days.london import LONDON
 from interventions.figures.profile import Cell
-from interventions.london import LONDON
 
 # What makes a spreadsheet read text as a formula, in its wide forms too; tabs and line ends begin a new try.
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

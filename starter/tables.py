@@ -6,9 +6,9 @@ from datetime import datetime
 from rich.console import Console
 
 from interventions.case import JournalLine
-from interventions.london import day_ends, last_day, london_date, spoken_date, spoken_time
-from interventions.status import Status
+from interventions.days.london import day_ends, last_day, london_date, spoken_date, spoken_time
 from interventions.task import Task
+from interventions.views.status import Status
 from starter.interventions_client import Row
 from starter.laid_out import a_console, laid_out
 from starter.saying import fact_in_words

@@ -11,8 +11,8 @@ from temporalio.client import WorkflowQueryFailedError
 
 from interventions.errors import Refusal
 from interventions.monitoring.records import MonitoringRecord
-from interventions.status import Status
 from interventions.task import Task
+from interventions.views.status import Status
 from interventions.vocabulary import Role
 from starter.answering import ask, plainly
 from starter.interventions_client import InterventionsClient

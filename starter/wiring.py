@@ -17,7 +17,7 @@ from gateways.sql_reasons import why
 from gateways.sql_register import SqlRegister
 from gateways.sql_schema import SchemaBehind
 from interventions.errors import CatalogueError
-from interventions.policy import load_policy
+from interventions.promises.policy import load_policy
 from starter.connection import Unreachable
 from starter.report_files import Page, Source
 from starter.webhooks.post import Post

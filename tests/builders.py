@@ -7,25 +7,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.agenda import agenda, clocks
 from interventions.case import Case, Gap
-from interventions.catalogue import Catalogue, ServiceSpecification
 from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear
-from interventions.dose import owed
+from interventions.days.working_days import WorkingCalendar, load_calendar
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact
 from interventions.messages import ApprovePlan, Message, SubmitPlan, SubmitReport
-from interventions.policy import Policy, load_policy
+from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
+from interventions.promises.catalogue import Catalogue, ServiceSpecification
+from interventions.promises.dose import owed
+from interventions.promises.policy import Policy, load_policy
+from interventions.promises.terms import Terms, pin
 from interventions.referral import Referral
 from interventions.stage import stage
 from interventions.stages.referral import receive
-from interventions.terms import Terms, pin
 from interventions.vocabulary import Achievement, ContactType, Stage
-from interventions.working_days import WorkingCalendar, load_calendar
 from starter.referral_form import read_referral
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, at, next_session, on
 

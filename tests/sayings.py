@@ -4,8 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from interventions.case import Case
-from interventions.dose import ledgers
-from interventions.london import at_london, london_date
+from interventions.days.london import at_london, london_date
 from interventions.messages import (
     Allocate,
     Amend,
@@ -17,8 +16,9 @@ from interventions.messages import (
     TextReply,
     Withdraw,
 )
-from interventions.reply_words import reply_kind
+from interventions.promises.dose import ledgers
 from interventions.vocabulary import Attended, Complexity, Pathway, PauseReason, WithdrawalCode
+from interventions.words.reply_words import reply_kind
 
 WORKER = "sam.caseworker"
 PRACTITIONER = "pp.example"

@@ -12,8 +12,7 @@ from uuid import UUID
 
 from activities.ledger import Ledger
 from activities.sending import Intent, Receipt, Sending, accepted, claimed, given_up, refused, reported
-from interventions.correspondence import SendText
-from interventions.duplicates import says_who
+from interventions.days.london import london_date
 from interventions.facts import (
     AnyFact,
     Entry,
@@ -25,8 +24,9 @@ from interventions.facts import (
     WordLapsed,
     WordRequested,
 )
-from interventions.london import london_date
+from interventions.life.duplicates import says_who
 from interventions.vocabulary import ReplyKind, TextsOff
+from interventions.words.correspondence import SendText
 
 Way = Callable[[Sending], Sending]
 # Why a text was kept back by ourselves; any other reason is its carrier's.

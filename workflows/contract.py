@@ -8,12 +8,12 @@ from temporalio.common import SearchAttributeKey, SearchAttributeUpdate
 from temporalio.contrib.pydantic import pydantic_data_converter
 
 from interventions.case import Case
+from interventions.days.london import Instant
 from interventions.facts import AnyFact
-from interventions.london import Instant
 from interventions.message import Wire
 from interventions.referral import Referral
 from interventions.stage import stage
-from interventions.status import Attributes
+from interventions.views.status import Attributes
 from interventions.vocabulary import Stage
 
 INTERVENTIONS = "interventions"

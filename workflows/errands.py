@@ -18,7 +18,8 @@ from activities.correspondence import (
 from activities.monitoring import MonitoringActivities, MonitoringErrand
 from activities.register import LookErrand, RegisterActivities
 from activities.texts import TextActivities, TextErrand
-from interventions.correspondence import (
+from interventions.referral import Referral
+from interventions.words.correspondence import (
     AskReceipt,
     Errand,
     LookForDuplicates,
@@ -29,7 +30,6 @@ from interventions.correspondence import (
     SuppressContact,
     TellMonitoring,
 )
-from interventions.referral import Referral
 from workflows.contract import DOCUMENTS, MESSAGING, MONITORING
 from workflows.patience import ASKING, PRINTING, TELLING, TEXTING, WRITING, Patience
 

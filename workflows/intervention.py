@@ -12,18 +12,18 @@ from temporalio.exceptions import ApplicationError
 
 with workflow.unsafe.imports_passed_through():
     from activities.register import TermsWanted
-    from interventions import status as views
     from interventions.agenda import Due, agenda
-    from interventions.card import card
     from interventions.case import Case, JournalLine
     from interventions.conversation import catch_up, hear, hear_outside
-    from interventions.correspondence import Errand
     from interventions.end_of_service import Conclusion
     from interventions.errors import Refusal
     from interventions.evolve import begin, evolve
     from interventions.facts import AnyFact
     from interventions.messages import ErrandReported, Message
     from interventions.stages.referral import receive
+    from interventions.views import status as views
+    from interventions.views.card import card
+    from interventions.words.correspondence import Errand
     from workflows.contract import NOT_READY, Receipt, Start, row
     from workflows.errands import carry_out
     from workflows.hearing import hears_everything

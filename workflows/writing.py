@@ -12,7 +12,7 @@ from temporalio import workflow
 from activities.register import Page, RegisterActivities, TermsWanted
 from interventions.case import Case
 from interventions.facts import AnyFact, Entry
-from interventions.terms import Terms
+from interventions.promises.terms import Terms
 from workflows.patience import WRITING
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from activities.ports import Letters
 from activities.printed import Printed
 from gateways.notify.client import NoAnswer, NotifyClient, NotReached, Said
-from interventions.correspondence import Envelope, Outcome
+from interventions.words.correspondence import Envelope, Outcome
 
 State = Literal["on-its-way", "posted", "refused"]
 POSTED = {"received", "delivered"}

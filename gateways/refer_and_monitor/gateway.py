@@ -20,8 +20,6 @@ from gateways.refer_and_monitor.recording import RecordingDate
 from gateways.refer_and_monitor.refusal import Refusal
 from gateways.refer_and_monitor.reporting import SubmittingReport
 from gateways.refer_and_monitor.seeing import see
-from interventions.catalogue import Catalogue
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import (
     AssessmentBooking,
     AssessmentFeedback,
@@ -34,6 +32,8 @@ from interventions.monitoring.records import (
     SessionFeedback,
 )
 from interventions.monitoring.seen import SeenReferral
+from interventions.promises.catalogue import Catalogue
+from interventions.words.correspondence import Outcome
 
 PERHAPS_THERE = ("clash", "not-found", "invalid")
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from gateways.refer_and_monitor.line import Line
 from gateways.refer_and_monitor.places import Places
 from gateways.refer_and_monitor.settings import MonitoringSettings
 from gateways.refer_and_monitor.signing_in import GrantedTokens, TokenFile, Tokens
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 
 
 def open_monitoring(settings: MonitoringSettings, catalogue: Catalogue) -> ReferAndMonitor | NobodyToTell:

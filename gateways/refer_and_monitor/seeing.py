@@ -8,7 +8,6 @@ from gateways.refer_and_monitor.meetings import assessment_dates, session_dates
 from gateways.refer_and_monitor.reading import Reader
 from gateways.refer_and_monitor.shapes import Asked, Date, Plan, PlanId, SentReferral
 from gateways.refer_and_monitor.wording import attended_of, contact_of
-from interventions.catalogue import Catalogue
 from interventions.monitoring.seen import (
     SeenAppointment,
     SeenPlan,
@@ -16,6 +15,7 @@ from interventions.monitoring.seen import (
     SeenSelection,
     SeenSession,
 )
+from interventions.promises.catalogue import Catalogue
 from interventions.vocabulary import WithdrawalCode
 
 NO_PERSON = UUID(int=0)

@@ -1,6 +1,6 @@
 """What every fact has in common."""
 
-from interventions.london import Instant
+from interventions.days.london import Instant
 from interventions.message import Wire
 
 

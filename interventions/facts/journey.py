@@ -2,13 +2,13 @@
 
 from typing import Literal
 
-from interventions.action_plan import ActionPlan
-from interventions.appointment import Appointment, Contact
+from interventions.days.london import Instant
 from interventions.end_of_service import EndOfServiceReport
 from interventions.facts.fact import Fact
-from interventions.london import Instant
+from interventions.meetings.appointment import Appointment, Contact
+from interventions.promises.action_plan import ActionPlan
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.terms import Terms
 from interventions.vocabulary import ContactType, Ending
 
 

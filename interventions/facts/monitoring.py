@@ -2,8 +2,8 @@
 
 from typing import Literal
 
+from interventions.days.london import Instant
 from interventions.facts.fact import Fact
-from interventions.london import Instant
 from interventions.monitoring.seen import SeenReferral
 
 

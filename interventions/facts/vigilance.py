@@ -3,8 +3,8 @@
 from typing import Literal
 from uuid import UUID
 
+from interventions.days.london import Instant
 from interventions.facts.fact import Fact
-from interventions.london import Instant
 from interventions.task import Task
 
 

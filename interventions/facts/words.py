@@ -2,10 +2,10 @@
 
 from typing import Literal
 
-from interventions.correspondence import Errand
+from interventions.days.london import Instant
 from interventions.facts.fact import Fact
-from interventions.london import Instant
 from interventions.vocabulary import Channel
+from interventions.words.correspondence import Errand
 
 
 class WordRequested(Fact):

@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
-from interventions.appointment import Contact
 from interventions.case import Case
-from interventions.dose import ledgers
 from interventions.facts import AnyFact
 from interventions.figures.looking import first
 from interventions.figures.measure import measure, number
+from interventions.meetings.appointment import Contact
+from interventions.meetings.same_day import same_day
 from interventions.message import Wire
-from interventions.same_day import same_day
+from interventions.promises.dose import ledgers
 from interventions.vocabulary import Attended, NoSessionReason
 
 A_WEEK = 7

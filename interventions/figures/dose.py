@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from interventions.case import Case
-from interventions.catalogue import Cadence
-from interventions.dose import ledger
+from interventions.days.london import london_date
 from interventions.figures.measure import measure, number
-from interventions.london import london_date
+from interventions.life.pauses import paused_days
 from interventions.message import Wire
-from interventions.pauses import paused_days
+from interventions.promises.catalogue import Cadence
+from interventions.promises.dose import ledger
 from interventions.vocabulary import Complexity, Pathway, Unit
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from interventions.agenda import clocks
 from interventions.case import Case
+from interventions.days.london import last_day
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, Entry, ReferralReceived
 from interventions.figures.assessment import AssessmentFigures, assessment_figures
@@ -18,7 +19,6 @@ from interventions.figures.measure import breakdown, edition
 from interventions.figures.plan import PlanFigures, plan_figures
 from interventions.figures.referral import ReferralFigures, referral_figures
 from interventions.figures.words import WordFigures, word_figures
-from interventions.london import last_day
 from interventions.vocabulary import ClockState, Pathway
 
 KEPT = {ClockState.MET: 0, ClockState.MET_LATE: 1, ClockState.BREACHED: 2}

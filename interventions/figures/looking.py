@@ -6,7 +6,7 @@ from datetime import date, datetime
 from interventions.agenda import clocks
 from interventions.case import Case
 from interventions.clocks import Clock
-from interventions.london import last_day, london_date
+from interventions.days.london import last_day, london_date
 from interventions.vocabulary import ClockState
 
 IN_TIME = {ClockState.MET: True, ClockState.MET_LATE: False, ClockState.BREACHED: False}

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from pydantic import model_validator
 
-from interventions.london import at_london, day_ends, london_date
+from interventions.days.london import at_london, day_ends, london_date
 from interventions.message import Wire
 
 ONE_DAY = timedelta(days=1)

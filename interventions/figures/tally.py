@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
+from interventions.days.london import london_date
 from interventions.figures.contract import ContractFigures, DoseTotals, Month
 from interventions.figures.intervention import Figures
 from interventions.figures.period import Period
 from interventions.figures.share import Share
-from interventions.london import london_date
 
 SHARES = (
     "assigned_in_time",

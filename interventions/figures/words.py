@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from interventions.case import Case
-from interventions.correspondence import Errand, PostLetter, SendText
 from interventions.facts import AnyFact, WordRequested
 from interventions.figures.measure import number
 from interventions.figures.plan import REACHED
 from interventions.message import Wire
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import Errand, PostLetter, SendText
 
 SENT = ("accepted", "delivered", "undelivered")
 

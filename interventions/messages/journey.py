@@ -4,10 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from interventions.action_plan import ActionPlan
+from interventions.days.london import Instant
 from interventions.end_of_service import EndOfServiceReport
-from interventions.london import Instant
 from interventions.messages.message import Spoken
+from interventions.promises.action_plan import ActionPlan
 from interventions.vocabulary import Attended, Complexity, ContactType, NoSessionReason, Pathway
 
 

@@ -2,11 +2,11 @@
 
 from pydantic import Field
 
-from interventions.correspondence import Outcome
-from interventions.london import Instant
+from interventions.days.london import Instant
 from interventions.messages.message import Message
 from interventions.monitoring.seen import SeenReferral
 from interventions.vocabulary import ReplyKind
+from interventions.words.correspondence import Outcome
 
 
 class DeliveryReceipt(Message):

@@ -7,18 +7,18 @@ The same look at R&M twice changes nothing.
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from interventions import amending, endings
 from interventions.case import Case
-from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, MonitoringSeen, TaskClosed
+from interventions.life import amending, endings
 from interventions.messages import Amend, ApprovePlan, MonitoringShown, Withdraw
 from interventions.monitoring.differences import Difference, basis, differences
 from interventions.monitoring.seen import SeenReferral
 from interventions.monitoring.topics import TOPICS
 from interventions.stages import action_plan
 from interventions.vocabulary import RM, Role, WithdrawalCode
+from interventions.words.contacting import ask
 
 AS_SHOWN = "as R&M shows it"
 BY_TOPIC = {topic.name: topic for topic in TOPICS}

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from interventions import facts as f
-from interventions.appointment import ASSESSMENT, session
 from interventions.case import Case
+from interventions.days.london import london_date, spoken_date, spoken_moment
 from interventions.facts import AnyFact
-from interventions.london import london_date, spoken_date, spoken_moment
+from interventions.meetings.appointment import ASSESSMENT, session
 from interventions.monitoring.records import CaseNote
 from interventions.task import OUTCOME_REVIEW
 from interventions.vocabulary import ContactType

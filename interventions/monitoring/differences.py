@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from interventions.appointment import ASSESSMENT, session
 from interventions.case import Case
+from interventions.meetings.appointment import ASSESSMENT, session
 from interventions.monitoring.account import Untold
 from interventions.monitoring.noting import sessions_in
 from interventions.monitoring.records import (

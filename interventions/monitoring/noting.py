@@ -8,11 +8,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from interventions import facts as f
-from interventions.action_plan import ActionPlan
-from interventions.appointment import ASSESSMENT, Appointment, Contact, session
 from interventions.case import Case
-from interventions.dose import sessions_of
 from interventions.facts import AnyFact
+from interventions.meetings.appointment import ASSESSMENT, Appointment, Contact, session
 from interventions.monitoring.account import Untold
 from interventions.monitoring.case_notes import NOTES
 from interventions.monitoring.records import (
@@ -25,6 +23,8 @@ from interventions.monitoring.records import (
     SessionBooking,
     SessionFeedback,
 )
+from interventions.promises.action_plan import ActionPlan
+from interventions.promises.dose import sessions_of
 from interventions.vocabulary import RM, Attended, MonitoringMode
 
 POOR_CONDUCT = "Poor conduct was recorded."

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from pydantic import Field
 
+from interventions.days.london import Instant
 from interventions.end_of_service import OutcomeReached
-from interventions.london import Instant
 from interventions.message import Wire
 from interventions.vocabulary import Attended, ContactType, NoSessionReason
 

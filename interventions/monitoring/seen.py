@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from interventions.london import Instant
+from interventions.days.london import Instant
 from interventions.message import Wire
 from interventions.vocabulary import Attended, Complexity, ContactType, Pathway, WithdrawalCode
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from interventions.case import Case
-from interventions.contacting import ask
-from interventions.correspondence import Outcome, TellMonitoring
 from interventions.facts import (
     AnyFact,
     MonitoringLeftToPeople,
@@ -20,6 +18,8 @@ from interventions.facts import (
 from interventions.monitoring.account import Untold, task_of
 from interventions.monitoring.records import AssessmentBooking, MonitoringRecord, SessionBooking
 from interventions.vocabulary import MonitoringMode, Role
+from interventions.words.contacting import ask
+from interventions.words.correspondence import Outcome, TellMonitoring
 
 BY_HAND = "by-hand"
 A_WEEK = timedelta(weeks=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from interventions.monitoring.seen import SeenReferral, SeenSelection
-from interventions.policy import Policy
+from interventions.promises.policy import Policy
 from interventions.referral import Referral
 from interventions.vocabulary import Pathway
 

@@ -8,18 +8,18 @@ working days after the assessment; never silently approved (domain brief 7.6, A1
 from collections.abc import Iterator
 from datetime import datetime
 
-from interventions.action_plan import ActionPlan, PlannedDate, PlanVersion
-from interventions.booking import book
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
-from interventions.contacting import ask, by_letter
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, PlanApproved, PlanReturned, PlanSubmitted
+from interventions.meetings.booking import book
 from interventions.messages import ApprovePlan, Book, ReturnPlan, SubmitPlan
-from interventions.papers import plan_copy
-from interventions.smart import check
+from interventions.promises.action_plan import ActionPlan, PlannedDate, PlanVersion
+from interventions.promises.smart import check
 from interventions.vocabulary import ApprovalMode, Role
+from interventions.words.contacting import ask, by_letter
+from interventions.words.papers import plan_copy
 
 
 def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:

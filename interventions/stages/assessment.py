@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock, gap_clocks, working_days_clock
-from interventions.contacting import ask
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AssessmentHeld
 from interventions.messages import Record
 from interventions.vocabulary import Attended, NoSessionReason, Role
+from interventions.words.contacting import ask
 
 
 def hold(message: Record, now: datetime) -> Iterator[AnyFact]:

@@ -7,20 +7,20 @@ it (domain brief 7.6, A23); delivery lasts so many weeks from the first delivere
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock, gap_clocks
-from interventions.contacting import ask
-from interventions.dose import ledger
+from interventions.days.london import at_london, day_ends, london_date
 from interventions.errors import Refusal
 from interventions.evolve import evolve
-from interventions.extending import held
 from interventions.facts import AnyFact, EligibilityDecided
-from interventions.fitting import GROUP_RISK, look_at_dates
-from interventions.london import at_london, day_ends, london_date
+from interventions.life.extending import held
+from interventions.meetings.appointment import Appointment
+from interventions.meetings.fitting import GROUP_RISK, look_at_dates
+from interventions.meetings.same_day import UPDATE
 from interventions.messages import DecideEligibility
-from interventions.same_day import UPDATE
+from interventions.promises.dose import ledger
 from interventions.vocabulary import Role
+from interventions.words.contacting import ask
 
 # No calendar goes on for ever; a deadline beyond this day is one nobody will wait for.
 LAST_DAY = date(2999, 12, 31)

@@ -12,13 +12,13 @@ from datetime import datetime
 
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
-from interventions.contacting import on_file
-from interventions.endings import ending, farewell, report_owed
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionConcluded, ReportSubmitted, TaskClosed
+from interventions.life.endings import ending, farewell, report_owed
 from interventions.messages import SubmitReport
-from interventions.papers import report_paper
 from interventions.vocabulary import Ending, Role
+from interventions.words.contacting import on_file
+from interventions.words.papers import report_paper
 
 
 def submit(case: Case, message: SubmitReport, now: datetime) -> Iterator[AnyFact]:

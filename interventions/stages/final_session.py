@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from math import ceil
 
-from interventions.appointment import Contact
 from interventions.case import Case
 from interventions.clocks import Clock, dated_clock
-from interventions.contacting import ask
-from interventions.dose import ledgers, owed, within_tolerance
+from interventions.days.london import london_date
 from interventions.errors import Refusal
 from interventions.evolve import evolve
 from interventions.facts import AnyFact, ContactRecorded, FinalSessionHeld, ThreeWayAnswered, ThreeWayOffered
-from interventions.london import london_date
+from interventions.meetings.appointment import Contact
 from interventions.messages import AnswerThreeWay, Book, Record
+from interventions.promises.dose import ledgers, owed, within_tolerance
 from interventions.stage import stage
 from interventions.vocabulary import ContactType, Role, Stage
+from interventions.words.contacting import ask
 
 
 def hold(case: Case, message: Record, contact: Contact, now: datetime) -> Iterator[AnyFact]:

@@ -9,16 +9,16 @@ from datetime import datetime
 
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
-from interventions.contacting import ask, by_letter
-from interventions.correspondence import WelcomeLetter
 from interventions.errors import Refusal
 from interventions.evolve import evolve
 from interventions.facts import AnyFact, CaseworkerAllocated, ReferralReceived
+from interventions.meetings.risk import read_before_the_next
 from interventions.messages import Allocate
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.risk import read_before_the_next
-from interventions.terms import Terms
 from interventions.vocabulary import Role
+from interventions.words.contacting import ask, by_letter
+from interventions.words.correspondence import WelcomeLetter
 
 
 def receive(referral: Referral, terms: Terms, now: datetime) -> ReferralReceived:

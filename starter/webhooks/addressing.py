@@ -12,7 +12,7 @@ from activities.inbox import InboundText
 from activities.ledger import Ledger
 from interventions.errors import Refusal
 from interventions.messages import TextReply
-from interventions.status import Status
+from interventions.views.status import Status
 from interventions.vocabulary import ReplyKind, Stage
 from starter.interventions_client import InterventionsClient
 

@@ -20,8 +20,8 @@ from activities.ledger import Ledger, Settled
 from activities.sending import Receipt
 from interventions.errors import Refusal
 from interventions.messages import DeliveryReceipt, Message
-from interventions.reply_words import reply_kind
 from interventions.vocabulary import ReplyKind
+from interventions.words.reply_words import reply_kind
 from starter.interventions_client import InterventionsClient
 from starter.webhooks.addressing import Addressing, Handover
 from starter.webhooks.rounds import go_round, pages

@@ -18,14 +18,14 @@ from gateways.in_memory import (
 from gateways.printing import Printing
 from gateways.wording import JinjaWording
 from interventions.conversation import hear
-from interventions.correspondence import Outcome, PostLetter
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, Entry, ReferralReceived
 from interventions.messages import Message
-from interventions.papers import appointment_letter
 from interventions.participant import Address, ContactSheet
 from interventions.stages.referral import receive
 from interventions.vocabulary import Channel, Language, LetterFormat
+from interventions.words.correspondence import Outcome, PostLetter
+from interventions.words.papers import appointment_letter
 from tests.activities.text_desk import MOBILE, REFERRAL, SAID_AT, TextDesk, a_reminder
 from tests.builders import a_referral, some_terms
 from tests.sayings import a_booking, a_withdrawal, allocation, an_amendment, at

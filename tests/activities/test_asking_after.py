@@ -13,7 +13,7 @@ from activities.carrying import CannotLook
 from activities.sending import Arrival, Intent, Receipt, Sending, accepted, given_up
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
-from interventions.correspondence import AskReceipt, Outcome
+from interventions.words.correspondence import AskReceipt, Outcome
 
 NOW = datetime(2026, 6, 3, 9, tzinfo=UTC)
 KEY = "reminder/assessment/1"

@@ -16,9 +16,15 @@ from activities.correspondence import (
 from gateways.in_memory import RememberedDocuments, RememberedLetters, RememberedSuppression
 from gateways.printing import Printing
 from gateways.wording import JinjaWording
-from interventions.correspondence import AskReceipt, Outcome, PostLetter, ProduceDocument, SuppressContact
 from interventions.participant import Address
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import (
+    AskReceipt,
+    Outcome,
+    PostLetter,
+    ProduceDocument,
+    SuppressContact,
+)
 from tests.activities.text_desk import TextDesk
 from tests.templates.examples import a_report, a_welcome
 

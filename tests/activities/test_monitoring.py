@@ -16,8 +16,8 @@ from activities.ports import MonitoringAway, MonitoringSystem
 from activities.turns import Turns
 from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.remembered_turns import RememberedTurns
-from interventions.correspondence import Outcome, TellMonitoring
 from interventions.monitoring.records import AssignmentRecord, MonitoringRecord
+from interventions.words.correspondence import Outcome, TellMonitoring
 
 REFERRAL = UUID("5d4d6a0c-6f1c-4f0e-9e0e-0f3f6c9b2a11")
 RECORD = AssignmentRecord(at=datetime(2026, 6, 1, 9, tzinfo=UTC), caseworker="SAM.CASEWORKER")

@@ -13,10 +13,10 @@ from activities.ports import MonitoringAway
 from activities.reconciliation import Batch, ReconciliationActivities
 from gateways.in_memory import RememberedRegister
 from gateways.remembered_monitoring import RememberedMonitoring
-from interventions.case_line import case_of
 from interventions.facts import CaseworkerAllocated
 from interventions.monitoring.reconciliation import Reconciled
 from interventions.monitoring.seen import SeenReferral
+from interventions.views.case_line import case_of
 from tests.builders import a_referral
 from tests.figures.telling import entries_of
 from tests.shown import as_rm_shows

@@ -11,7 +11,7 @@ from activities.ledger import Caps
 from activities.sending import Receipt
 from activities.texting import TextingRules
 from gateways.remembered_texts import RememberedTexts, no_trouble
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.activities.text_desk import KEY, MOBILE, REFERRAL, SAID_AT, STARTS_AT, TextDesk, a_reminder, quick
 from workflows.patience import TEXTING
 

@@ -15,7 +15,7 @@ from activities.ledger import Caps, Claim, Granted, Held
 from activities.sending import Sending
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
-from interventions.correspondence import EmergencyText, Outcome
+from interventions.words.correspondence import EmergencyText, Outcome
 from tests.activities.text_desk import MOBILE, SAID_AT, TextDesk, a_reminder, quick
 from tests.gateways.racing import all_at_once
 

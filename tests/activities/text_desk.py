@@ -19,8 +19,8 @@ from gateways.in_memory import RememberedSuppression
 from gateways.remembered_ledger import RememberedLedger
 from gateways.remembered_texts import RememberedTexts
 from gateways.wording import JinjaWording
-from interventions.correspondence import Outcome, SendText
 from interventions.vocabulary import Language
+from interventions.words.correspondence import Outcome, SendText
 from tests.templates.examples import a_session_reminder
 
 REFERRAL = UUID("7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10")

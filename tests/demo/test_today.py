@@ -8,10 +8,10 @@ from uuid import UUID
 import pytest
 
 from demo.today import held_at, write_papers
-from interventions.action_plan import ActionPlan
-from interventions.catalogue import Catalogue
 from interventions.end_of_service import EndOfServiceReport
 from interventions.messages import Book
+from interventions.promises.action_plan import ActionPlan
+from interventions.promises.catalogue import Catalogue
 from starter.faults import read_message, read_paper
 from starter.referral_form import read_referral
 

@@ -12,9 +12,9 @@ from temporalio.client import Client
 
 from demo.embedded_server import ServerPlan, running
 from demo.today import held_at, write_papers
-from interventions.action_plan import ActionPlan
-from interventions.catalogue import Catalogue
 from interventions.messages import Allocate, ApprovePlan, Book, Record, Spoken, SubmitPlan
+from interventions.promises.action_plan import ActionPlan
+from interventions.promises.catalogue import Catalogue
 from interventions.vocabulary import Attended, Complexity, ContactType
 from starter.faults import read_paper
 from starter.interventions_client import InterventionsClient

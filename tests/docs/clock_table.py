@@ -6,7 +6,7 @@ from datetime import date, datetime
 from interventions.agenda import clocks
 from interventions.case import Case
 from interventions.clocks import NEVER_STOPPED, TITLES, Clock
-from interventions.london import last_day, london_date, spoken_time
+from interventions.days.london import last_day, london_date, spoken_time
 from interventions.messages import ReturnPlan
 from interventions.vocabulary import NoSessionReason, Pathway, Stage
 from tests.builders import a_case, a_case_at, a_referral, the_calendar, the_policy, told

@@ -5,10 +5,8 @@ from datetime import timedelta
 from functools import cache
 
 from interventions.case import Case
-from interventions.correspondence import Outcome
-from interventions.dose import ledgers
+from interventions.days.london import london_date
 from interventions.errors import Refusal
-from interventions.london import london_date
 from interventions.messages import (
     Amend,
     AnswerThreeWay,
@@ -32,7 +30,9 @@ from interventions.messages import (
     UndoAmendment,
     Withdraw,
 )
+from interventions.promises.dose import ledgers
 from interventions.vocabulary import PauseReason, Stage, WithdrawalCode
+from interventions.words.correspondence import Outcome
 from tests.builders import a_case_at, a_plan, a_report, told
 from tests.sayings import (
     PRACTITIONER,

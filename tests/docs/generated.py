@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from interventions.endings import ENDINGS
+from interventions.life.endings import ENDINGS
 from interventions.messages import SIGNALS, UPDATES
 from interventions.reception import ALREADY, KEEP, MAY_BE_SAID, SAID_AGAIN, YES
 from interventions.vocabulary import Stage, WithdrawalCode

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from gateways.press import WeasyPress
 from gateways.wording import JinjaWording
-from interventions.correspondence import Envelope, Paper
-from interventions.london import at_london
+from interventions.days.london import at_london
 from interventions.participant import Address
 from interventions.vocabulary import ContactType, Language, LetterFormat
+from interventions.words.correspondence import Envelope, Paper
 from tests.templates.examples import a_date, a_plan_copy, a_target, an_appointment_letter
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"

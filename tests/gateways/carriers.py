@@ -20,7 +20,7 @@ from gateways.outbox import Outbox
 from gateways.remembered_texts import RememberedTexts
 from gateways.twilio_settings import TwilioSettings
 from gateways.twilio_texts import TwilioTexts
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.activities.text_desk import TextDesk
 from tests.gateways.notify_stand_in import KEY, TEMPLATE, NotifyAccount, notify_stand_in
 

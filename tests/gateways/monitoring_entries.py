@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from interventions.correspondence import TellMonitoring
 from interventions.facts import (
     AnyFact,
     MonitoringLeftToPeople,
@@ -14,6 +13,7 @@ from interventions.facts import (
 )
 from interventions.monitoring.records import CaseNote
 from interventions.monitoring.seen import SeenReferral
+from interventions.words.correspondence import TellMonitoring
 
 AT = datetime(2026, 6, 1, 9, 42, 17, tzinfo=UTC)
 REFERRAL = UUID("7d3c1a52-9a55-4f0e-8f31-6c1f0a7b9d10")

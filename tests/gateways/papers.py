@@ -3,9 +3,9 @@
 from typing import Any
 
 from activities.printed import Printed
-from interventions.correspondence import Envelope
 from interventions.participant import Address
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import Envelope
 
 
 def printed(content: str, **changes: Any) -> Printed:

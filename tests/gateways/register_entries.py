@@ -4,15 +4,6 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import UUID
 
 from gateways.shelf import Shelf
-from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
-from interventions.appointment import Appointment, Contact
-from interventions.correspondence import (
-    LookForDuplicates,
-    PostLetter,
-    ProduceDocument,
-    SendText,
-    SuppressContact,
-)
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.facts import (
     AnyFact,
@@ -59,7 +50,9 @@ from interventions.facts import (
     WordRequested,
     WordWithheld,
 )
+from interventions.meetings.appointment import Appointment, Contact
 from interventions.participant import Address, ContactSheet, Participant
+from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.referral import Practitioner, Referral, Selection
 from interventions.task import Task
 from interventions.vocabulary import (
@@ -76,6 +69,13 @@ from interventions.vocabulary import (
     PauseReason,
     Role,
     WithdrawalCode,
+)
+from interventions.words.correspondence import (
+    LookForDuplicates,
+    PostLetter,
+    ProduceDocument,
+    SendText,
+    SuppressContact,
 )
 from tests.gateways.monitoring_entries import about_monitoring
 from tests.gateways.text_entries import about_texts

@@ -9,7 +9,7 @@ import pytest
 from activities.ports import Documents
 from gateways.in_memory import RememberedDocuments
 from gateways.outbox import Outbox
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.gateways.papers import printed
 from tests.gateways.racing import all_at_once
 

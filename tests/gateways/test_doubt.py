@@ -12,7 +12,7 @@ import pytest
 from examples.twilio.account import Account, Trouble
 from examples.twilio.running import report
 from gateways.remembered_ledger import RememberedLedger
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.activities.text_desk import MOBILE, quick
 from tests.gateways.carriers import Carrier, twilio
 from tests.proofs.send_kill_reports import reports_to

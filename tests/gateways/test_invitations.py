@@ -6,8 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from gateways.invitations import invitations
-from interventions.correspondence import Paper
 from interventions.vocabulary import Language
+from interventions.words.correspondence import Paper
 from tests.templates.examples import (
     a_closure,
     a_date,

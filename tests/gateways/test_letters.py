@@ -10,7 +10,7 @@ import pytest
 from activities.ports import Letters
 from gateways.in_memory import RememberedLetters
 from gateways.outbox import Outbox
-from interventions.correspondence import Envelope, Outcome
+from interventions.words.correspondence import Envelope, Outcome
 from tests.gateways.papers import envelope, printed
 from tests.gateways.racing import all_at_once
 

@@ -29,7 +29,7 @@ from gateways.sql_schema import (
 )
 from gateways.sql_suppression import SqlSuppression
 from gateways.sql_tables import FactRow, Table
-from interventions.case_line import case_line
+from interventions.views.case_line import case_line
 from interventions.vocabulary import Pathway
 from tests.database_server import DatabaseServer
 from tests.figures.telling import entries_of

@@ -14,7 +14,7 @@ from gateways.notify.client import NotifyClient, Said
 from gateways.notify.letters import NotifyLetters, NotifyUnavailable
 from gateways.notify.settings import NotifySettings
 from gateways.notify.texts import NotifyTexts
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.gateways.notify_stand_in import KEY as API_KEY
 from tests.gateways.notify_stand_in import TEMPLATE, NotifyAccount, notify_stand_in
 from tests.gateways.papers import envelope, printed

@@ -16,8 +16,8 @@ from weasyprint.urls import FatalURLFetchingError
 
 from gateways.press import FONTS, WeasyPress
 from gateways.wording import JinjaWording
-from interventions.correspondence import Paper
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import Paper
 from tests.gateways.papers import envelope
 from tests.templates.examples import (
     PAPERS,

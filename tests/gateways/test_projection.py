@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from gateways.sql_case_tables import InterventionRow, MarkRow, TaskRow
 from gateways.sql_projection import Brought, SqlProjection
 from gateways.sql_register import SqlRegister
-from interventions.case_line import EDITION, case_line
 from interventions.facts import Entry
 from interventions.figures.intervention import Figures, figures
+from interventions.views.case_line import EDITION, case_line
 from tests.figures.telling import entries_of
 from tests.gateways.another_hand import PLANTED, another_release_writes
 from tests.gateways.racing import all_at_once

@@ -7,12 +7,12 @@ import pytest
 
 from activities.ports import Reference
 from gateways.shelf import Shelf
-from interventions.catalogue import PATHWAYS
-from interventions.contracts import CONTRACTS
+from interventions.days.working_days import ENGLAND_AND_WALES
 from interventions.errors import CatalogueError, UnknownService
-from interventions.policy import POLICIES
+from interventions.promises.catalogue import PATHWAYS
+from interventions.promises.contracts import CONTRACTS
+from interventions.promises.policy import POLICIES
 from interventions.vocabulary import ApprovalMode, Pathway
-from interventions.working_days import ENGLAND_AND_WALES
 from tests.gateways.register_entries import a_referral
 
 

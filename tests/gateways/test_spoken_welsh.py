@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from gateways import spoken_welsh as welsh
 from gateways.spoken import FILTERS, TEXTED
-from interventions.correspondence import DoseLine
-from interventions.london import london_date, spoken_time
+from interventions.days.london import london_date, spoken_time
 from interventions.vocabulary import Achievement, ContactType, Language, Unit
+from interventions.words.correspondence import DoseLine
 
 # Written out by hand, so that a slip in the table is seen.
 WEEK = ["dydd Llun", "dydd Mawrth", "dydd Mercher", "dydd Iau", "dydd Gwener", "dydd Sadwrn", "dydd Sul"]

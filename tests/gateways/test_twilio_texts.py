@@ -11,7 +11,7 @@ from temporalio.exceptions import ApplicationError
 from activities.carrying import CannotLook
 from examples.twilio.account import Account, Form, Trouble
 from gateways.twilio_texts import TwilioTexts
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.activities.text_desk import MOBILE, TextDesk, quick
 from tests.gateways.carriers import SENDER, Carrier, twilio
 from tests.gateways.text_intents import an_outgoing

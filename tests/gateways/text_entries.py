@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from interventions.correspondence import AskReceipt
 from interventions.facts import (
     AnyFact,
     AppointmentConfirmed,
@@ -13,6 +12,7 @@ from interventions.facts import (
     WordRequested,
 )
 from interventions.vocabulary import ReplyKind, TextsOff
+from interventions.words.correspondence import AskReceipt
 
 AT = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
 

@@ -5,19 +5,19 @@ from datetime import datetime
 from itertools import pairwise
 
 from interventions.agenda import agenda, clocks
-from interventions.appointment import ASSESSMENT
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import PostLetter, SendText
-from interventions.dose import ledgers
 from interventions.errors import Refusal
 from interventions.evolve import evolve, evolve_all
 from interventions.facts import AnyFact, TaskClosed, TaskOpened, TaskOverdue, WordRequested
+from interventions.meetings.appointment import ASSESSMENT
 from interventions.messages import SIGNALS, Message, UndoAmendment
+from interventions.promises.dose import ledgers
 from interventions.stage import stage
-from interventions.status import attributes, status
+from interventions.views.status import attributes, status
 from interventions.vocabulary import Channel, ClockState, Stage, Unit
+from interventions.words.correspondence import PostLetter, SendText
 
 # The dearest looks are taken at every fourth fact.
 LOOK_EVERY = 4

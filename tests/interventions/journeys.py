@@ -9,15 +9,15 @@ from random import Random
 from pydantic import TypeAdapter
 
 from interventions.agenda import agenda
-from interventions.card import card
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.endings import report_owed
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, ReferralReceived
+from interventions.life.endings import report_owed
 from interventions.messages import SIGNALS, Message, SubmitReport, Withdraw
 from interventions.stage import stage
+from interventions.views.card import card
 from interventions.vocabulary import Stage, WithdrawalCode
 from tests.builders import a_report
 from tests.interventions.invariants import (

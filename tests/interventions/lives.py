@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from interventions.action_plan import PlannedDate, PlannedDose
 from interventions.case import Case
 from interventions.messages import ApprovePlan, Forfeit, Message, Record, SubmitPlan
+from interventions.promises.action_plan import PlannedDate, PlannedDose
 from interventions.vocabulary import Stage
 from tests.builders import a_case_at, a_plan, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, nobody_came, on

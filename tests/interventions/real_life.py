@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from interventions.case import Case
-from interventions.correspondence import Outcome
-from interventions.london import london_date
+from interventions.days.london import london_date
 from interventions.messages import (
     Amend,
     CallOff,
@@ -24,6 +23,7 @@ from interventions.messages import (
 from interventions.participant import ContactSheet
 from interventions.referral import Practitioner, Unavailable
 from interventions.vocabulary import Channel, Complexity, ContactType, Language, PauseReason, WithdrawalCode
+from interventions.words.correspondence import Outcome
 from tests.interventions.walks import Among
 from tests.sayings import (
     PRACTITIONER,

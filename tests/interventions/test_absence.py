@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from interventions.absence import all_missed, in_a_row
 from interventions.agenda import agenda
 from interventions.case import Case
-from interventions.dose import ledgers, owed
+from interventions.days.london import last_day, london_date
 from interventions.facts import TaskOpened
-from interventions.london import last_day, london_date
+from interventions.meetings.absence import all_missed, in_a_row
 from interventions.messages import CallOff, Forfeit, Message, Record
+from interventions.promises.dose import ledgers, owed
 from interventions.stage import stage
 from interventions.vocabulary import Attended, NoSessionReason, Role, Stage
 from tests.builders import a_case_at, facts_of, left_until, refusal, session_gaps, told

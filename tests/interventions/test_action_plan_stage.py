@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from interventions.action_plan import PlannedDate
 from interventions.case import Case
-from interventions.correspondence import ActionPlanCopy, PostLetter
 from interventions.errors import Refusal
 from interventions.facts import PlanApproved
 from interventions.messages import ApprovePlan, Message, ReturnPlan, SubmitPlan
+from interventions.promises.action_plan import PlannedDate
 from interventions.stage import stage
 from interventions.vocabulary import ApprovalMode, Pathway, Stage
+from interventions.words.correspondence import ActionPlanCopy, PostLetter
 from tests.builders import a_case_at, a_plan, facts_of, left_until, names, refusal, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, on
 

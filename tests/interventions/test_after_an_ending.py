@@ -6,14 +6,14 @@ import pytest
 
 from interventions.agenda import agenda
 from interventions.case import Case
-from interventions.correspondence import Outcome, SuppressContact
-from interventions.endings import closing_at, report_owed
+from interventions.days.london import day_ends, last_day, london_date
 from interventions.facts import WordRequested
-from interventions.london import day_ends, last_day, london_date
+from interventions.life.endings import closing_at, report_owed
 from interventions.messages import CloseTask, DeliveryReceipt, ErrandReported
 from interventions.stage import stage
-from interventions.status import awaiting, conclusion
+from interventions.views.status import awaiting, conclusion
 from interventions.vocabulary import ClockState, Complexity, Ending, Stage, WithdrawalCode
+from interventions.words.correspondence import Outcome, SuppressContact
 from tests.builders import a_case_at, clock, facts_of, left_until, names, told
 from tests.interventions.lives import planned
 from tests.interventions.test_endings import DIED, LONG_AFTER, ON_THE_WAY, delivered, report, withdrawn

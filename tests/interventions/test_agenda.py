@@ -9,10 +9,10 @@ import pytest
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear
+from interventions.days.send_window import is_open
 from interventions.evolve import evolve, evolve_all
 from interventions.facts import AnyFact, TaskOpened, WordLapsed, WordPostponed, WordRequested
 from interventions.messages import ApprovePlan, Forfeit, Message, SubmitPlan
-from interventions.send_window import is_open
 from interventions.vocabulary import Role, Stage
 from tests.builders import a_case, a_case_at, a_plan, asleep_until, left_until, told
 from tests.interventions.lives import one_session_missed

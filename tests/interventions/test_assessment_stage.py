@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.correspondence import AssessmentReminder, SendText
 from interventions.facts import AssessmentHeld, ClockBreached
 from interventions.messages import Record
 from interventions.vocabulary import ClockState, NoSessionReason, Stage
+from interventions.words.correspondence import AssessmentReminder, SendText
 from tests.builders import a_case, a_case_at, clock, facts_of, left_until, told
 from tests.sayings import a_booking, a_record, at, nobody_came
 

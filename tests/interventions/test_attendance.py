@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from interventions.appointment import Contact
 from interventions.case import Case
 from interventions.facts import ContactRecorded, TaskOpened
+from interventions.meetings.appointment import Contact
 from interventions.messages import Record
 from interventions.vocabulary import Attended, NoSessionReason, Role, Stage
 from tests.builders import a_case_at, facts_of, names, refusal, told

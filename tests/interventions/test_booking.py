@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from interventions.appointment import Appointment
 from interventions.case import Case
 from interventions.facts import AppointmentBooked
+from interventions.meetings.appointment import Appointment
 from interventions.messages import Book
 from interventions.vocabulary import ContactType, Pathway, Stage
 from tests.builders import a_case_at, facts_of, refusal, told

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interventions.catalogue import Cadence, Catalogue, Dose, Module, ServiceSpecification
 from interventions.errors import UnknownService
+from interventions.promises.catalogue import Cadence, Catalogue, Dose, Module, ServiceSpecification
 from interventions.vocabulary import Complexity, Pathway, Provider, Unit
 
 FAMILY, LIFESTYLE = Pathway.FAMILY, Pathway.LIFESTYLE

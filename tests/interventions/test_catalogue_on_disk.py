@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from interventions.catalogue import PATHWAYS, Catalogue
 from interventions.errors import CatalogueError
+from interventions.promises.catalogue import PATHWAYS, Catalogue
 from interventions.vocabulary import Complexity, Pathway
 
 CATALOGUE = Catalogue.load()

@@ -9,7 +9,7 @@ from interventions.agenda import agenda, clocks
 from interventions.case import Case
 from interventions.clocks import TITLES, Clock
 from interventions.messages import ApprovePlan, ReturnPlan, SubmitPlan
-from interventions.status import attributes, conclusion, status
+from interventions.views.status import attributes, conclusion, status
 from interventions.vocabulary import ClockState, Role, Stage
 from tests.builders import a_case, a_case_at, a_plan, a_referral, carried_to, clock, left_until, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, at, nobody_came, on

@@ -5,12 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.contacting import ask, by_letter, by_text, on_file
-from interventions.correspondence import PostLetter, ProduceDocument, SendText, SessionReminder, WelcomeLetter
 from interventions.evolve import evolve_all
 from interventions.facts import TaskOpened, WordRequested, WordWithheld
 from interventions.participant import Address, ContactSheet
 from interventions.vocabulary import Channel, ContactType, Language, LetterFormat, Role
+from interventions.words.contacting import ask, by_letter, by_text, on_file
+from interventions.words.correspondence import (
+    PostLetter,
+    ProduceDocument,
+    SendText,
+    SessionReminder,
+    WelcomeLetter,
+)
 from tests.builders import a_case, a_referral, names
 from tests.sayings import at
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from interventions.contracts import ANYBODY, CONTRACTS, Contract, Contracts, contracts_as_shipped
 from interventions.desk import read_page
 from interventions.errors import CatalogueError
+from interventions.promises.contracts import ANYBODY, CONTRACTS, Contract, Contracts, contracts_as_shipped
 
 ADULTS = Contract(minimum_age=18, maximum_age=25, genders=("male",))
 AGES = [

@@ -6,7 +6,6 @@ import pytest
 
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import Outcome
 from interventions.errors import Refusal
 from interventions.evolve import evolve_all
 from interventions.facts import MessageSetAside, TaskClosed
@@ -18,6 +17,7 @@ from interventions.messages import (
 )
 from interventions.participant import ContactSheet
 from interventions.vocabulary import Role, Stage
+from interventions.words.correspondence import Outcome
 from tests.builders import a_case, a_case_at, a_referral, facts_of, left_until, names, refusal, told
 from tests.sayings import a_booking, a_record, allocation, at
 

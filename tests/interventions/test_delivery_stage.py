@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.dose import ledgers
 from interventions.facts import EligibilityDecided, TaskOpened
 from interventions.messages import DecideEligibility
+from interventions.promises.dose import ledgers
 from interventions.stage import stage
 from interventions.vocabulary import ClockState, Pathway, Role, Stage
 from tests.builders import a_case_at, clock, facts_of, left_until, names, refusal, session_gaps, told

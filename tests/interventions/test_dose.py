@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from interventions.action_plan import PlannedDose
 from interventions.case import Case
-from interventions.dose import ledger, ledgers, owed
 from interventions.messages import ApprovePlan, SubmitPlan
-from interventions.papers import amount_in_words
+from interventions.promises.action_plan import PlannedDose
+from interventions.promises.dose import ledger, ledgers, owed
 from interventions.stage import stage
 from interventions.vocabulary import Complexity, Pathway, Stage, Unit
+from interventions.words.papers import amount_in_words
 from tests.builders import a_case_at, a_plan, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, nobody_came, on
 

@@ -7,12 +7,12 @@ import pytest
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear_outside
-from interventions.correspondence import LookForDuplicates, Outcome
-from interventions.duplicates import open_on
 from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, DuplicatesLookedFor, TaskOpened
+from interventions.life.duplicates import open_on
 from interventions.messages import Amend, CloseTask, ErrandReported, Reinstate, UndoAmendment
 from interventions.vocabulary import Pathway, Role
+from interventions.words.correspondence import LookForDuplicates, Outcome
 from tests.builders import a_case, a_referral, told
 from tests.sayings import a_withdrawal
 

@@ -2,14 +2,14 @@
 
 from datetime import date, timedelta
 
-from interventions.absence import in_a_row
 from interventions.conversation import hear_outside
-from interventions.correspondence import SuppressContact
-from interventions.dose import ledger
-from interventions.endings import ending
-from interventions.london import last_day
+from interventions.days.london import last_day
+from interventions.life.endings import ending
+from interventions.meetings.absence import in_a_row
 from interventions.messages import DeliveryReceipt, Forfeit, Resume
+from interventions.promises.dose import ledger
 from interventions.vocabulary import ClockState, ContactType, Ending, Stage, WithdrawalCode
+from interventions.words.correspondence import SuppressContact
 from tests.builders import a_case_at, clock, left_until, names, told
 from tests.interventions.lives import after_its_time, planned
 from tests.sayings import (

@@ -8,12 +8,12 @@ from uuid import UUID
 import pytest
 
 from interventions.case import Case
-from interventions.correspondence import ProduceDocument, ReportPaper
 from interventions.end_of_service import EndOfServiceReport, OutcomeReached
 from interventions.errors import Refusal
 from interventions.messages import Record, SubmitReport
-from interventions.status import conclusion
+from interventions.views.status import conclusion
 from interventions.vocabulary import Achievement, ClockState, Ending, Stage
+from interventions.words.correspondence import ProduceDocument, ReportPaper
 from tests.builders import a_case_at, a_report, facts_of, names, refusal, told
 from tests.sayings import WORKER, a_booking, a_record, decision, nobody_came
 

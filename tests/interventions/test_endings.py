@@ -6,8 +6,8 @@ import pytest
 
 from interventions.agenda import agenda, clocks
 from interventions.case import Case
-from interventions.endings import closing_at, ending, report_owed
-from interventions.london import last_day
+from interventions.days.london import last_day
+from interventions.life.endings import closing_at, ending, report_owed
 from interventions.messages import (
     Message,
     Record,
@@ -16,7 +16,7 @@ from interventions.messages import (
     SubmitReport,
 )
 from interventions.stage import stage
-from interventions.status import awaiting, conclusion
+from interventions.views.status import awaiting, conclusion
 from interventions.vocabulary import Attended, ClockState, Ending, NoSessionReason, Stage, WithdrawalCode
 from tests.builders import a_case_at, a_plan, a_report, facts_of, left_until, refusal, told
 from tests.interventions.lives import after, after_its_time, forfeited, planned, then_booked

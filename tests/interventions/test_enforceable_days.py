@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.enforceable_days import days
+from interventions.meetings.enforceable_days import days
 from interventions.messages import Message, SubmitPlan
 from interventions.vocabulary import Stage
 from tests.builders import a_case_at, a_plan, facts_of, names, refusal, told

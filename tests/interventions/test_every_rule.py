@@ -15,7 +15,7 @@ from interventions.facts.fact import Fact
 from interventions.messages import NAMES, SIGNALS, UPDATES, Message, Spoken
 from interventions.reception import MAY_BE_SAID
 
-CORE = Path(evolve.__file__).parent
+CORE = Path(evolve.__file__).parents[1]
 HERE = Path(__file__).parent
 CODE = re.compile(r"[a-z]+(-[a-z]+)+")
 IN_A_DOCSTRING = re.compile(r"`([a-z]+(?:-[a-z]+)+)`")

@@ -5,7 +5,6 @@ from itertools import count
 
 import pytest
 
-from interventions.appointment import ASSESSMENT
 from interventions.case import Case
 from interventions.evolve import begin, evolve
 from interventions.facts import (
@@ -18,6 +17,7 @@ from interventions.facts import (
     PlanSubmitted,
     ReferralReceived,
 )
+from interventions.meetings.appointment import ASSESSMENT
 from tests.figures.telling import entries_of
 from tests.stories.staging import STORIES
 

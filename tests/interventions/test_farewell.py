@@ -2,12 +2,12 @@
 
 import pytest
 
-from interventions.appointment import ASSESSMENT
 from interventions.case import Case
-from interventions.correspondence import ClosureLetter, PostLetter
-from interventions.endings import conclude, farewell
-from interventions.papers import appointment_letter
+from interventions.life.endings import conclude, farewell
+from interventions.meetings.appointment import ASSESSMENT
 from interventions.vocabulary import Channel, Stage, WithdrawalCode
+from interventions.words.correspondence import ClosureLetter, PostLetter
+from interventions.words.papers import appointment_letter
 from tests.builders import a_case_at, names, told
 from tests.sayings import a_booking, a_withdrawal, at
 

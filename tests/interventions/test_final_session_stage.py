@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.dose import owed
 from interventions.facts import FinalSessionHeld
 from interventions.messages import AnswerThreeWay
+from interventions.promises.dose import owed
 from interventions.stage import stage
 from interventions.vocabulary import ClockState, Role, Stage
 from tests.builders import a_case_at, clock, facts_of, left_until, names, refusal, told

@@ -7,14 +7,14 @@ from pydantic import TypeAdapter
 from interventions.agenda import agenda, clocks
 from interventions.case import Case
 from interventions.conversation import catch_up
-from interventions.correspondence import PostLetter, SendText
-from interventions.dose import ledgers
+from interventions.days.send_window import is_open
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact, ClockBreached, ReferralReceived, WordRequested
-from interventions.send_window import is_open
+from interventions.promises.dose import ledgers
 from interventions.stage import stage
-from interventions.status import attributes, status
+from interventions.views.status import attributes, status
 from interventions.vocabulary import ApprovalMode, Channel, ClockState, Stage, Unit
+from interventions.words.correspondence import PostLetter, SendText
 from tests.interventions.walks import EXAMPLES, SHEETS, STEPS, WALKS, Step, Walk, begun
 
 LONG_ENOUGH = 90

@@ -4,10 +4,10 @@ from typing import Any
 
 from interventions.agenda import agenda
 from interventions.case import Case
-from interventions.correspondence import AskReceipt, Outcome
 from interventions.evolve import evolve_all
 from interventions.messages import ErrandReported
 from interventions.vocabulary import Role, Stage
+from interventions.words.correspondence import AskReceipt, Outcome
 from tests.builders import a_case, a_referral, carried_to, told
 
 LETTER = "welcome/1"

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from interventions.errors import UnclearTime
-from interventions.london import (
+from interventions.days.london import (
     LONDON,
     Instant,
     at_london,
@@ -19,6 +18,7 @@ from interventions.london import (
     spoken_moment,
     spoken_time,
 )
+from interventions.errors import UnclearTime
 
 INSTANTS = st.datetimes(datetime(2020, 1, 1), datetime(2036, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 DAYS = st.dates(date(2020, 1, 1), date(2036, 12, 31))

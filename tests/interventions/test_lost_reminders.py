@@ -3,8 +3,8 @@
 import pytest
 
 from interventions.case import Case
-from interventions.correspondence import Outcome
 from interventions.messages import DeliveryReceipt, ErrandReported, Message
+from interventions.words.correspondence import Outcome
 from tests.builders import facts_of, names, told
 from tests.interventions.test_receipts import REMINDER, TAKEN, reminded
 from tests.sayings import a_booking, at

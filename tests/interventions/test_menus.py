@@ -2,7 +2,7 @@
 
 import pytest
 
-from interventions.catalogue import Catalogue, Module
+from interventions.promises.catalogue import Catalogue, Module
 from interventions.vocabulary import Complexity, ContactType, Pathway
 
 FAMILY, LIFESTYLE = Pathway.FAMILY, Pathway.LIFESTYLE

@@ -9,7 +9,6 @@ import pytest
 from pydantic import ValidationError
 
 from interventions.agenda import agenda
-from interventions.card import card, summary
 from interventions.case import Case
 from interventions.errors import Refusal
 from interventions.messages import (
@@ -36,7 +35,8 @@ from interventions.messages import (
 )
 from interventions.participant import Address, ContactSheet
 from interventions.referral import Practitioner, Referral
-from interventions.status import attributes, conclusion, status, timeline
+from interventions.views.card import card, summary
+from interventions.views.status import attributes, conclusion, status, timeline
 from interventions.vocabulary import Channel, PauseReason, WithdrawalCode
 from tests.builders import a_case, a_plan, a_referral, a_report, left_until, refusal, told
 from tests.sayings import (

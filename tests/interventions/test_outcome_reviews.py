@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from interventions.case import Case
-from interventions.london import london_date
+from interventions.days.london import london_date
+from interventions.life.outcome_reviews import review_at
 from interventions.messages import CloseTask, Reinstate, Resume
-from interventions.outcome_reviews import review_at
 from interventions.vocabulary import Stage, WithdrawalCode
 from tests.builders import a_case_at, left_until, told
 from tests.sayings import PRACTITIONER, WORKER, a_pause, a_withdrawal

@@ -3,7 +3,7 @@
 from interventions.case import Case
 from interventions.messages import CaseworkerGone, SubmitPlan
 from interventions.referral import Practitioner
-from interventions.status import status
+from interventions.views.status import status
 from interventions.vocabulary import Role, Stage
 from tests.builders import a_case_at, a_plan, left_until, told
 from tests.sayings import WORKER, allocation, an_amendment

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from interventions.errors import CatalogueError
-from interventions.policy import POLICIES, Policy, load_policy
+from interventions.promises.policy import POLICIES, Policy, load_policy
 from interventions.vocabulary import ApprovalMode, MonitoringMode
 
 STANDARD = load_policy()

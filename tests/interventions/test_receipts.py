@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from interventions.agenda import agenda
-from interventions.card import card
 from interventions.case import Case
-from interventions.correspondence import AskReceipt, Outcome
 from interventions.messages import DeliveryReceipt, ErrandReported
 from interventions.participant import ContactSheet
-from interventions.status import status
+from interventions.views.card import card
+from interventions.views.status import status
 from interventions.vocabulary import Channel, Role, Stage, TextsOff
+from interventions.words.correspondence import AskReceipt, Outcome
 from tests.builders import a_case, a_referral, carried_to, facts_of, left_until, names, told
 from tests.sayings import a_booking, an_amendment, at
 

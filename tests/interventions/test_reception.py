@@ -7,7 +7,6 @@ import pytest
 
 from interventions.case import Case
 from interventions.conversation import hear_outside
-from interventions.correspondence import Outcome
 from interventions.decisions import DECIDE
 from interventions.errors import TooEarly
 from interventions.messages import (
@@ -32,6 +31,7 @@ from interventions.messages import (
 )
 from interventions.reception import CLOSED, KEEP, MAY_BE_SAID, YES
 from interventions.vocabulary import Stage
+from interventions.words.correspondence import Outcome
 from tests.builders import a_case_at, a_plan, a_report, facts_of, left_until, names, refusal, told
 from tests.sayings import (
     PRACTITIONER,

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from interventions.case import Case
-from interventions.correspondence import PostLetter, WelcomeLetter
 from interventions.facts import CaseworkerAllocated, WordRequested
 from interventions.messages import Allocate
 from interventions.vocabulary import Pathway, Role, Stage
+from interventions.words.correspondence import PostLetter, WelcomeLetter
 from tests.builders import a_case, a_case_at, a_referral, facts_of, names, refusal, told
 from tests.sayings import WORKER, allocation
 

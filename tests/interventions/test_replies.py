@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from interventions.card import card
 from interventions.case import Case
 from interventions.conversation import hear_outside
-from interventions.correspondence import EmergencyText, SendText
 from interventions.evolve import evolve_all
 from interventions.facts import MessageSetAside, ReplyReceived
 from interventions.participant import ContactSheet
 from interventions.reception import CLOSED
-from interventions.status import status, timeline
+from interventions.views.card import card
+from interventions.views.status import status, timeline
 from interventions.vocabulary import Channel, ReplyKind, Role, Stage, TextsOff
+from interventions.words.correspondence import EmergencyText, SendText
 from tests.builders import a_case, a_case_at, a_referral, carried_to, facts_of, left_until, names, told
 from tests.sayings import a_booking, a_reply, a_withdrawal, an_amendment, at, on
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interventions.reply_words import plain, reply_kind
 from interventions.vocabulary import ReplyKind
+from interventions.words.reply_words import plain, reply_kind
 from tests.builders import the_policy
 
 URGENT = the_policy().urgent_words

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose
 from interventions.agenda import clocks
 from interventions.case import Case
-from interventions.correspondence import ActionPlanCopy, PostLetter
-from interventions.dose import ledgers, owed
 from interventions.messages import ApprovePlan, ReturnPlan, SubmitPlan
+from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedDose
+from interventions.promises.dose import ledgers, owed
 from interventions.stage import stage
-from interventions.status import awaiting
+from interventions.views.status import awaiting
 from interventions.vocabulary import ApprovalMode, ClockState, Role, Stage
+from interventions.words.correspondence import ActionPlanCopy, PostLetter
 from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, at, nobody_came
 

@@ -6,7 +6,7 @@ import pytest
 
 from interventions.facts import AnyFact, ClockBreached, ContactNoted, ContactRecorded
 from interventions.figures.intervention import figures
-from interventions.same_day import measured, same_day
+from interventions.meetings.same_day import measured, same_day
 from tests.figures.telling import entries_of
 from tests.stories.staging import STORIES
 

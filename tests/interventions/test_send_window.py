@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from interventions.london import LONDON, at_london
-from interventions.policy import load_policy
-from interventions.send_window import is_open, next_open, reminder_moment
-from interventions.working_days import load_calendar
+from interventions.days.london import LONDON, at_london
+from interventions.days.send_window import is_open, next_open, reminder_moment
+from interventions.days.working_days import load_calendar
+from interventions.promises.policy import load_policy
 
 POLICY = load_policy()
 CALENDAR = load_calendar()

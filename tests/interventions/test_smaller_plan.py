@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from interventions.dose import ledgers
 from interventions.messages import SubmitPlan
+from interventions.promises.dose import ledgers
 from interventions.vocabulary import ApprovalMode, Stage
 from tests.builders import a_case_at, a_plan, told
 from tests.interventions.test_revised_plan import proposed

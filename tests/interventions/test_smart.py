@@ -8,11 +8,11 @@ from uuid import UUID
 
 import pytest
 
-from interventions.action_plan import PlannedDate, PlannedDose
 from interventions.case import Case
-from interventions.dose import within_tolerance
 from interventions.messages import DecideEligibility, SubmitPlan
-from interventions.smart import may_meet_in_group
+from interventions.promises.action_plan import PlannedDate, PlannedDose
+from interventions.promises.dose import within_tolerance
+from interventions.promises.smart import may_meet_in_group
 from interventions.vocabulary import ContactType, Pathway, Stage
 from tests.builders import (
     a_case,

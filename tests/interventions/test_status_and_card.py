@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from interventions.card import card, summary
 from interventions.case import Case
-from interventions.correspondence import Outcome
 from interventions.messages import DeliveryReceipt, ErrandReported, SubmitPlan
 from interventions.participant import ContactSheet
-from interventions.status import attention, attributes, awaiting, status, timeline
+from interventions.views.card import card, summary
+from interventions.views.status import attention, attributes, awaiting, status, timeline
 from interventions.vocabulary import ClockState, Provider, Stage
+from interventions.words.correspondence import Outcome
 from tests.builders import a_case, a_case_at, a_plan, a_referral, asleep_until, left_until, told
 from tests.sayings import WORKER, a_booking, a_record, allocation, at, nobody_came
 

@@ -3,9 +3,9 @@
 import pytest
 
 from interventions.agenda import agenda
-from interventions.correspondence import Outcome
 from interventions.messages import ErrandReported, Message
 from interventions.vocabulary import Role
+from interventions.words.correspondence import Outcome
 from tests.builders import left_until, told
 from tests.interventions.test_receipts import REMINDER, TAKEN, reminded
 from tests.sayings import a_booking, at

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from interventions.case import Case
-from interventions.correspondence import SendText
-from interventions.dose import ledger
+from interventions.days.london import last_day
 from interventions.facts import WordRequested
-from interventions.london import last_day
+from interventions.promises.dose import ledger
 from interventions.vocabulary import (
     RM,
     Channel,
@@ -22,6 +21,7 @@ from interventions.vocabulary import (
     Role,
     Stage,
 )
+from interventions.words.correspondence import SendText
 from tests.builders import a_case_at, clock, facts_of, left_until, names, told
 from tests.interventions.test_amending import DEADLINE, delivering, sheet
 from tests.sayings import (

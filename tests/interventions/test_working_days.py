@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interventions.errors import CatalogueError
-from interventions.working_days import (
+from interventions.days.working_days import (
     ENGLAND_AND_WALES,
     SkippedDay,
     WorkingCalendar,
     load_calendar,
 )
+from interventions.errors import CatalogueError
 
 CALENDAR = load_calendar()
 YEARS = range(2020, 2029)

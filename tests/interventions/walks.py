@@ -7,11 +7,9 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from interventions.action_plan import ActionPlan, PlannedDate
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear
-from interventions.correspondence import Outcome
 from interventions.errors import Refusal
 from interventions.evolve import begin, evolve_all
 from interventions.facts import AnyFact
@@ -30,9 +28,11 @@ from interventions.messages import (
     SubmitReport,
 )
 from interventions.participant import Address, ContactSheet
+from interventions.promises.action_plan import ActionPlan, PlannedDate
 from interventions.stage import stage
 from interventions.stages.referral import receive
 from interventions.vocabulary import Attended, Channel, ContactType, NoSessionReason, ReplyKind, Stage
+from interventions.words.correspondence import Outcome
 from tests.builders import a_plan, a_referral, a_report, some_terms
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, a_reply, allocation, next_session
 

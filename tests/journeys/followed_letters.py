@@ -4,7 +4,7 @@ from uuid import UUID
 
 from demo.story import Story, parse_story
 from gateways.in_memory import RememberedLetters
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.stories.staging import YEARS_LATER
 
 LETTER = "welcome/1"

@@ -11,12 +11,12 @@ from demo.temporal_theatre import TemporalTheatre
 from gateways.in_memory import RememberedLetters
 from gateways.remembered_texts import RememberedTexts
 from interventions.case import Case
-from interventions.correspondence import Envelope, Outcome
+from interventions.days.london import at_london
 from interventions.errors import Refusal
-from interventions.london import at_london
 from interventions.messages import Spoken
 from interventions.participant import Address, ContactSheet
 from interventions.vocabulary import Channel, Ending, WithdrawalCode
+from interventions.words.correspondence import Envelope, Outcome
 from starter.interventions_client import InterventionsClient
 from tests.builders import a_referral
 from tests.journeys.conftest import Opened

@@ -5,7 +5,7 @@ import pytest
 from demo.temporal_theatre import TemporalTheatre
 from gateways.in_memory import RememberedLetters
 from gateways.shelf import Shelf
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.journeys.conftest import Opened
 from tests.journeys.followed_letters import HANDED_OVER, LETTER, NOT_POSTED, a_story, followed
 from tests.stories.retelling import Overheard, retold

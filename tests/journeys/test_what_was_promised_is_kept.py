@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from demo.temporal_theatre import TemporalTheatre
 from gateways.shelf import Shelf
-from interventions.policy import Policy
+from interventions.promises.policy import Policy
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.terms import Terms
 from interventions.vocabulary import Pathway
 from starter.interventions_client import InterventionsClient
 from tests.journeys.conftest import Opened

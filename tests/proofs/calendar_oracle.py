@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from interventions.london import day_ends, london_date
-from interventions.working_days import load_calendar
+from interventions.days.london import day_ends, london_date
+from interventions.days.working_days import load_calendar
 
 FIRST, LAST = date(2020, 1, 1), date(2028, 9, 30)
 COUNTS = (1, 2, 3, 5, 10)

@@ -21,7 +21,6 @@ from gateways.in_memory import (
 )
 from gateways.remembered_turns import RememberedTurns
 from gateways.shelf import Shelf
-from interventions.case_line import case_of
 from interventions.facts import (
     AnyFact,
     MonitoringLeftToPeople,
@@ -30,6 +29,7 @@ from interventions.facts import (
     WordAccepted,
     WordRequested,
 )
+from interventions.views.case_line import case_of
 from starter.interventions_client import InterventionsClient
 from tests.proofs import service_day as day
 from tests.proofs.run_on import NEVER_IN_HAND, InHand, ran_on

@@ -25,8 +25,8 @@ from examples.twilio.account import Account, Form, Trouble
 from examples.twilio.running import stand_in
 from gateways.sql_ledger import SqlLedger
 from gateways.twilio_settings import TwilioSettings
-from interventions.correspondence import Outcome, SendText
 from interventions.vocabulary import Language
+from interventions.words.correspondence import Outcome, SendText
 from tests.proofs.send_kill_errand import OneText
 from tests.proofs.send_kill_reports import reports_to
 from tests.proofs.send_kill_worker import SEAMS, Orders, work

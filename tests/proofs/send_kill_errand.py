@@ -8,7 +8,7 @@ from temporalio.exceptions import ActivityError, ApplicationError
 
 with workflow.unsafe.imports_passed_through():
     from activities.texts import TextActivities, TextErrand
-    from interventions.correspondence import Outcome
+    from interventions.words.correspondence import Outcome
 
 QUEUE = "texts-to-be-killed"
 ATTEMPT = timedelta(seconds=2.5)

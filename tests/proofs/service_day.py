@@ -16,10 +16,10 @@ from temporalio.client import Client, WorkflowHandle
 from temporalio.testing import TimeSkipper, TimeSkippingConfig
 
 from demo.temporal_theatre import INTO_THE_MINUTE
-from interventions.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
-from interventions.catalogue import Catalogue
-from interventions.london import at_london
+from interventions.days.london import at_london
 from interventions.messages import Allocate, ApprovePlan, Book, Record, Spoken, SubmitPlan
+from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from interventions.vocabulary import ContactType, Pathway
 from starter.interventions_client import InterventionsClient

@@ -6,7 +6,7 @@ from examples.refer_and_monitor.running import StandIn
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.refer_and_monitor.settings import MonitoringSettings
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 
 
 def settings(running: StandIn, **other: Any) -> MonitoringSettings:

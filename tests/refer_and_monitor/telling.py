@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import MonitoringRecord
+from interventions.words.correspondence import Outcome
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.remembered_monitoring import RememberedMonitoring
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import MonitoringRecord, PlanRecord
 from interventions.monitoring.seen import SeenReferral
 from interventions.vocabulary import Attended
+from interventions.words.correspondence import Outcome
 from tests.refer_and_monitor.told import (
     AGAIN_1,
     ASSESSED,

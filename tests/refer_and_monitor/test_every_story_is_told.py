@@ -13,16 +13,16 @@ from examples.refer_and_monitor.world import CONTRACTS, World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.refer_and_monitor.places import Place, Places
 from gateways.shelf import Shelf
-from interventions.appointment import session
 from interventions.case import Case
 from interventions.conversation import catch_up, hear_outside
-from interventions.correspondence import Outcome, TellMonitoring
+from interventions.meetings.appointment import session
 from interventions.messages import ErrandReported
 from interventions.monitoring.records import AssignmentRecord
 from interventions.monitoring.seen import SeenReferral
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.terms import Terms
 from interventions.vocabulary import MonitoringMode
+from interventions.words.correspondence import Outcome, TellMonitoring
 from tests.stories.staging import STORIES, example, performed, referral_of, story_of
 
 ANYWHERE = Places({"*": Place(lines=("1 Mill Lane", "Oldbarrow"), postcode="ZZ1 1ZZ")})

@@ -10,7 +10,7 @@ from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.troubles import Kind, Trouble
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
-from interventions.correspondence import Outcome
+from interventions.words.correspondence import Outcome
 from tests.refer_and_monitor.bookkeeping import Saved, holdings
 from tests.refer_and_monitor.told import JOURNEY
 

@@ -15,7 +15,7 @@ from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.sql_turns import SqlTurns
-from interventions.correspondence import Outcome, TellMonitoring
+from interventions.words.correspondence import Outcome, TellMonitoring
 from tests.gateways.racing import all_at_once
 from tests.refer_and_monitor.bookkeeping import holdings
 from tests.refer_and_monitor.test_nothing_is_doubled import told, up_to

@@ -11,7 +11,7 @@ from gateways.nobody_to_tell import NobodyToTell
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.refer_and_monitor.settings import MonitoringSettings
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 from tests.refer_and_monitor.reaching import settings
 from worker.parts import parts
 from worker.problem import Problem

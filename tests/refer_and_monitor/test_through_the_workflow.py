@@ -11,9 +11,9 @@ from examples.refer_and_monitor.troubles import Trouble
 from examples.refer_and_monitor.world import CONTRACTS, World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.shelf import Shelf
-from interventions.correspondence import Outcome
 from interventions.monitoring.records import AssignmentRecord, MonitoringRecord
 from interventions.monitoring.seen import SeenReferral
+from interventions.words.correspondence import Outcome
 from tests.refer_and_monitor.bookkeeping import holdings
 from tests.refer_and_monitor.test_every_story_is_told import ANYWHERE, as_known, as_seen, lived_through
 from tests.stories.conftest import a_stage

@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 from temporalio.testing import WorkflowEnvironment
 
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 from tests.starter.command_line import Desk, a_desk, staffed
 
 

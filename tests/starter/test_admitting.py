@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from temporalio.service import RPCError, RPCStatusCode
 
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from starter.admitting import IN_FLIGHT, admit_all
 from starter.interventions_client import InterventionsClient, Started

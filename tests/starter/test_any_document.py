@@ -7,8 +7,8 @@ from hypothesis import example as tried_first
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interventions.catalogue import Catalogue
 from interventions.errors import BadReferral
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from starter.referral_form import read_referral
 from tests.starter.documents import GOOD, NOW, but, example

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from temporalio.testing import WorkflowEnvironment
 
-from interventions.london import spoken_date
+from interventions.days.london import spoken_date
 from tests.starter.command_line import SAM, Desk, a_desk, sent_today, staffed, written
 from tests.starter.deeds import (
     PRACTITIONER,

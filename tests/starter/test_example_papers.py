@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from interventions.action_plan import ActionPlan
 from interventions.agenda import clocks
 from interventions.end_of_service import EndOfServiceReport
 from interventions.messages import ApprovePlan, SubmitPlan, SubmitReport
+from interventions.promises.action_plan import ActionPlan
 from interventions.stage import stage
 from interventions.vocabulary import ClockState, Ending, Stage
 from starter.faults import read_paper

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 from starter.referral_files import Intake, count_records, read_files
 from tests.starter.documents import EXAMPLES, GOOD, NOW, but, example
 

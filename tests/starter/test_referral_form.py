@@ -5,8 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from interventions.catalogue import Catalogue
 from interventions.participant import Address, ContactSheet, Participant
+from interventions.promises.catalogue import Catalogue
 from interventions.referral import Practitioner, Referral, Selection
 from interventions.vocabulary import Channel, Complexity, Language, LetterFormat, Pathway
 from starter.referral_form import read_referral

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from interventions.catalogue import Catalogue
 from interventions.errors import BadReferral
+from interventions.promises.catalogue import Catalogue
 from starter.referral_form import read_referral
 from tests.starter.documents import GONE, NOW, but, example
 

@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
-from interventions.correspondence import Outcome
-from interventions.london import london_date, spoken_date, spoken_time
+from interventions.days.london import london_date, spoken_date, spoken_time
 from interventions.messages import CaseworkerGone, ErrandReported, Pause, SubmitPlan, Withdraw
 from interventions.participant import ContactSheet
-from interventions.status import attention, awaiting
+from interventions.views.status import attention, awaiting
 from interventions.vocabulary import PauseReason, Stage, WithdrawalCode
+from interventions.words.correspondence import Outcome
 from starter.showing import Attention, Awaiting
 from tests.builders import a_case, a_case_at, a_plan, a_referral, left_until, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, a_reply, allocation, nobody_came

@@ -9,7 +9,6 @@ from typing import Any
 from demo.theatre import Theatre
 from interventions.case import Case
 from interventions.conversation import catch_up, hear, hear_outside
-from interventions.correspondence import Outcome, TellMonitoring
 from interventions.evolve import begin, evolve_all
 from interventions.facts import (
     AnyFact,
@@ -37,9 +36,10 @@ from interventions.messages import (
     Spoken,
     TextReply,
 )
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
 from interventions.stages.referral import receive
-from interventions.terms import Terms
+from interventions.words.correspondence import Outcome, TellMonitoring
 from workflows.contract import Receipt
 
 Said = Mapping[int, tuple[Message, datetime]]

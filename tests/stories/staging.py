@@ -16,8 +16,8 @@ from demo.theatre import Theatre
 from gateways.in_memory import RememberedRegister
 from gateways.remembered_monitoring import RememberedMonitoring
 from gateways.shelf import Shelf
+from interventions.days.working_days import WorkingCalendar
 from interventions.referral import Referral
-from interventions.working_days import WorkingCalendar
 
 FOLDER = Path(__file__).parent
 EXAMPLES = FOLDER.parents[1] / "examples"

@@ -13,8 +13,8 @@ from interventions.conversation import hear
 from interventions.errors import Refusal
 from interventions.messages import SIGNALS, Amend, Message, Spoken
 from interventions.participant import Address, ContactSheet
+from interventions.promises.terms import Terms
 from interventions.referral import Referral
-from interventions.terms import Terms
 from tests.builders import a_referral
 from tests.interventions.real_life import in_real_life
 from tests.interventions.walks import EXAMPLES, MINUTES, SHEETS, anything, sensible

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from interventions.correspondence import (
+from interventions.vocabulary import Achievement, ContactType
+from interventions.words.correspondence import (
     ActionPlanCopy,
     AppointmentLetter,
     AssessmentReminder,
@@ -18,7 +19,6 @@ from interventions.correspondence import (
     TargetLine,
     WelcomeLetter,
 )
-from interventions.vocabulary import Achievement, ContactType
 
 IN_WINTER = datetime(2026, 3, 10, 14, tzinfo=UTC)
 IN_SUMMER = datetime(2026, 7, 14, 8, tzinfo=UTC)

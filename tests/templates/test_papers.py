@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from gateways.wording import JinjaWording
-from interventions.correspondence import Paper
 from interventions.vocabulary import ContactType, Language, LetterFormat
+from interventions.words.correspondence import Paper
 from tests.gateways.papers import envelope
 from tests.templates.examples import (
     LETTERS,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from gateways.wording import JinjaWording
-from interventions.correspondence import Paper, Saying
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import Paper, Saying
 from tests.templates.examples import (
     SAYINGS,
     a_closure,

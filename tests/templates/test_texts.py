@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from gateways.one_text import SEGMENT, septets
 from gateways.wording import JinjaWording
-from interventions.correspondence import AssessmentReminder, EmergencyText, Saying, SessionReminder
-from interventions.london import LONDON
+from interventions.days.london import LONDON
 from interventions.vocabulary import ContactType, Language
+from interventions.words.correspondence import AssessmentReminder, EmergencyText, Saying, SessionReminder
 from tests.templates.examples import IN_SUMMER, a_session_reminder, an_assessment_reminder
 from tests.templates.words import (
     ABOUT_THE_LAW,

@@ -8,11 +8,11 @@ import pytest
 
 from gateways.titles import Titles, titled
 from gateways.wording import TEMPLATES, JinjaWording
-from interventions.catalogue import PATHWAYS, PathwayPage
-from interventions.correspondence import DoseLine, Paper
 from interventions.desk import read_page
 from interventions.errors import CatalogueError
+from interventions.promises.catalogue import PATHWAYS, PathwayPage
 from interventions.vocabulary import Language, LetterFormat, Unit
+from interventions.words.correspondence import DoseLine, Paper
 from tests.templates.examples import a_plan_copy, a_report, a_target, a_welcome, an_outcome
 from tests.templates.reading import read
 

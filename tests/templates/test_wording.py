@@ -9,8 +9,8 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
 from gateways.wording import TEMPLATES, JinjaWording
-from interventions.correspondence import Paper
 from interventions.vocabulary import Language, LetterFormat
+from interventions.words.correspondence import Paper
 from tests.templates.examples import (
     PAPERS,
     a_closure,

@@ -2,7 +2,7 @@
 
 import re
 
-from interventions.catalogue import Catalogue
+from interventions.promises.catalogue import Catalogue
 from interventions.vocabulary import Complexity, Pathway
 
 # Parts of words, so that each also catches its family: "offen" is in offence, offender and reoffending.

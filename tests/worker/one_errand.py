@@ -3,8 +3,8 @@
 from temporalio import workflow
 
 with workflow.unsafe.imports_passed_through():
-    from interventions.correspondence import Outcome, SendText
     from interventions.referral import Referral
+    from interventions.words.correspondence import Outcome, SendText
     from workflows.errands import carry_out
 
 

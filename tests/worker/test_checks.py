@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from interventions.working_days import load_calendar
+from interventions.days.working_days import load_calendar
 from worker.checks import machine, reference, server
 from worker.checks.finding import Finding, Verdict
 from worker.problem import Problem

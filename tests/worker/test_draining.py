@@ -12,8 +12,8 @@ from temporalio.worker import Worker
 
 from activities.carrying import Answer, OutgoingText
 from activities.sending import Receipt
-from interventions.correspondence import SendText
 from interventions.vocabulary import Language
+from interventions.words.correspondence import SendText
 from tests.builders import a_referral
 from tests.remembered_parts import remembered
 from tests.templates.examples import a_session_reminder

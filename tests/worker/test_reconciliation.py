@@ -16,8 +16,8 @@ from gateways.in_memory import (
 from gateways.nobody_to_tell import NobodyToTell
 from gateways.remembered_monitoring import RememberedMonitoring
 from interventions.case import Case
-from interventions.case_line import case_of
 from interventions.monitoring.reconciliation import Reconciled, of_one
+from interventions.views.case_line import case_of
 from starter.interventions_client import InterventionsClient
 from tests.builders import a_referral
 from tests.remembered_parts import remembered

@@ -13,8 +13,8 @@ from examples.twilio.running import StandIn, stand_in
 from gateways.outbox import Outbox
 from gateways.sql_ledger import SqlLedger
 from gateways.twilio_texts import TwilioTexts
-from interventions.correspondence import Outcome, SendText
 from interventions.vocabulary import Language
+from interventions.words.correspondence import Outcome, SendText
 from tests.builders import a_referral
 from tests.templates.examples import a_session_reminder
 from tests.worker.one_errand import OneErrand

@@ -8,8 +8,8 @@ from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.refer_and_monitor.opening import open_monitoring
 from gateways.refer_and_monitor.refusal import Refusal
 from gateways.refer_and_monitor.settings import MonitoringSettings
-from interventions.catalogue import Catalogue
 from interventions.errors import CatalogueError
+from interventions.promises.catalogue import Catalogue
 from worker.checks.finding import Finding
 
 PAGE = "see docs/refer-and-monitor.md"

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from gateways.shelf import Shelf
+from interventions.days.london import LONDON, london_date, spoken_date
+from interventions.days.working_days import WorkingCalendar
 from interventions.errors import CatalogueError
-from interventions.london import LONDON, london_date, spoken_date
-from interventions.working_days import WorkingCalendar
 from worker.checks.finding import Finding
 
 # Nine months of service and its clocks need this much; a year more is comfort.
@@ -36,7 +36,7 @@ def bank_holidays(calendar: WorkingCalendar, today: date) -> Finding:
     detail = f"known until {spoken_date(calendar.horizon)}: {days} days"
     if days >= FEW_DAYS:
         return Finding("bank holidays", "ok", detail)
-    remedy = "add GOV.UK's new dates to interventions/calendars and move its horizon"
+    remedy = "add GOV.UK's new dates to interventions/days/calendars and move its horizon"
     return Finding("bank holidays", "failed" if days < FEWEST_DAYS else "warning", detail, remedy)
 
 

@@ -7,12 +7,12 @@ from gateways.remembered_monitoring import RememberedMonitoring
 from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.conversation import catch_up, hear
-from interventions.correspondence import Outcome, TellMonitoring
 from interventions.evolve import evolve_all
 from interventions.messages import ApprovePlan, ErrandReported, SubmitPlan, SubmitReport
 from interventions.monitoring.records import MonitoringRecord
 from interventions.stage import stage
 from interventions.vocabulary import Stage
+from interventions.words.correspondence import Outcome, TellMonitoring
 from tests.builders import a_case_at, a_plan, a_report, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, allocation, next_session, on
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from interventions.case import Case
-from interventions.correspondence import Outcome
 from interventions.facts import MonitoringLeftToPeople, MonitoringOvertaken, MonitoringTold
 from interventions.messages import ErrandReported
 from interventions.vocabulary import Complexity, MonitoringMode, WithdrawalCode
+from interventions.words.correspondence import Outcome
 from tests.interventions.invariants import everything_holds
 from tests.interventions.journeys import Journey, on_the_way
 from tests.interventions.monitoring.in_step import under_way

@@ -5,15 +5,15 @@ from datetime import timedelta
 import pytest
 
 from interventions.agenda import agenda
-from interventions.card import card
 from interventions.conversation import catch_up, hear
-from interventions.correspondence import Outcome
+from interventions.days.london import london_date
 from interventions.evolve import evolve_all
 from interventions.facts import MonitoringTold
-from interventions.london import london_date
 from interventions.messages import CloseTask, ErrandReported
-from interventions.status import attributes, status
+from interventions.views.card import card
+from interventions.views.status import attributes, status
 from interventions.vocabulary import Role, Stage
+from interventions.words.correspondence import Outcome
 from tests.builders import left_until, names, told
 from tests.interventions.monitoring.in_step import (
     a_case_told,

@@ -12,9 +12,9 @@ from activities.sending import Sending
 from demo.story import parse_story
 from demo.temporal_theatre import TemporalTheatre
 from interventions.facts import AnyFact, ReplyReceived
-from interventions.policy import load_policy
+from interventions.promises.policy import load_policy
 from interventions.referral import Referral
-from interventions.status import Status
+from interventions.views.status import Status
 from starter.interventions_client import InterventionsClient
 from starter.webhooks.desk import Desk
 from tests.stories.staging import YEARS_LATER, Stage, performed, referral_of

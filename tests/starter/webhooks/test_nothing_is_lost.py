@@ -17,7 +17,7 @@ from gateways.sql_inbox import SqlInbox
 from gateways.sql_ledger import SqlLedger
 from interventions.facts import WordDelivered
 from interventions.referral import Referral
-from interventions.status import Status
+from interventions.views.status import Status
 from starter.interventions_client import InterventionsClient
 from starter.webhooks.desk import Desk
 from tests.starter.webhooks.door import OURS, a_door

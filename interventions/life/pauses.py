@@ -1,0 +1,68 @@
+"""Pauses: illness, remand, court. Held by a named person with a day to look again; some clocks stop.
+
+Dates to come are called off and booked again afterwards, so that no reminder goes out to somebody who can't
+come and none is doubled on return. Which clocks stop is policy; paused days simply do not count.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from interventions.case import Case
+from interventions.days.london import at_london, london_date
+from interventions.errors import Refusal
+from interventions.facts import AnyFact, InterventionPaused, InterventionResumed
+from interventions.meetings.absence import call_off_all
+from interventions.messages import Pause, Resume
+from interventions.vocabulary import Role
+from interventions.words.contacting import ask, ask_again
+
+MORNING = time(9)
+ONE_DAY = timedelta(days=1)
+
+
+def pause(case: Case, message: Pause, now: datetime) -> Iterator[AnyFact]:
+    """Hold the service.
+
+    Raises:
+        Refusal: `already-paused`, `review-in-the-past`.
+    """
+    if case.pause:
+        raise Refusal("already-paused", "it is paused already: resume it first")
+    if message.review_on <= london_date(now):
+        raise Refusal("review-in-the-past", "look again on a day to come", field="review_on")
+    yield from call_off_all(case, "paused", message.by, now)
+    yield InterventionPaused(
+        at=now, by=message.by, why=message.why, review_on=message.review_on, reason=message.reason
+    )
+
+
+def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
+    """Go on. A service that is not paused simply goes on."""
+    if case.pause:
+        yield InterventionResumed(at=now, by=message.by, reason=message.reason)
+        yield from ask_again(case, case.pause.since, now)
+
+
+def review_at(case: Case) -> datetime | None:
+    """When somebody should look at the pause again, or None."""
+    if case.pause is None or case.withdrawal or f"review/pause/{len(case.pauses)}" in case.tasks:
+        return None
+    return at_london(case.pause.review_on, MORNING)
+
+
+def review(case: Case, at: datetime) -> Iterator[AnyFact]:
+    """Ask whether the reason for the pause still holds."""
+    what = "The service is paused: look again, and resume it or agree another day"
+    task = f"review/pause/{len(case.pauses)}"
+    yield from ask(case, task, "pause", Role.CASEWORKER, what, about="pause", at=at, today=True)
+
+
+def paused_days(case: Case) -> tuple[date, ...]:
+    """Every London day of every pause: from the day it began to the day before it ended."""
+    days = []
+    for held in case.pauses:
+        day, last = london_date(held.since), london_date(held.until or case.last_at)
+        while day < last:
+            days.append(day)
+            day += ONE_DAY
+    return tuple(days)

@@ -1,0 +1,19 @@
+"""A concern for somebody's safety waits for nobody, from whatever contact it came (domain brief 2.2)."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from interventions.case import Case
+from interventions.facts import AnyFact
+from interventions.vocabulary import Role
+from interventions.words.contacting import ask
+
+# Within the hour the practitioner has acted, or operations hear of it.
+AT_ONCE = timedelta(hours=1)
+
+
+def raise_concern(case: Case, about: str, now: datetime) -> Iterator[AnyFact]:
+    """Tell the practitioner at once; `about` is the key of the contact."""
+    what = "A concern was recorded: read it in the register and act at once"
+    owner, task, due = Role.PROBATION_PRACTITIONER, f"concern/{about}", now + AT_ONCE
+    yield from ask(case, task, "record", owner, what, about=about, at=now, due=due)
