@@ -1,1 +1,1 @@
-"""What one participant was promised: catalogue, contract, policy and plan, pinned; and the dose still owed."""
+"""What one participant was promised: catalogue, contract, policy and plan, pinned; and the dose owed."""
