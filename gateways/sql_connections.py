@@ -4,6 +4,7 @@ A connection is tried before it is used, so one that died while nobody looked is
 lock and a silent network are each waited for only so long: the activity that asked is tried again.
 """
 
+import logging
 import sqlite3
 from time import monotonic, sleep
 from typing import Any
@@ -27,6 +28,8 @@ PATIENCE = {
 READ_ONLY = "25006"
 # There before us, or somebody is making it this moment.
 MADE_ALREADY = {"42P04", "23505"}
+# What it warns of reaches us as an error too, and the server's words for that may quote a row.
+logging.getLogger("psycopg").setLevel(logging.CRITICAL)
 
 
 def connections(place: URL) -> Engine:

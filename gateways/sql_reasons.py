@@ -18,6 +18,7 @@ REASONS = (
     ("file is not a database", "the file is not a database"),
     ("unable to open database file", "the file cannot be opened"),
     ("disk is full", "the disk is full"),
+    ("no space left on device", "the disk is full"),
     ("readonly database", "it can only be read"),
 )
 

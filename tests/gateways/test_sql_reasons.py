@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from gateways.sql_engine import open_engine
 from gateways.sql_reasons import why
@@ -40,3 +41,28 @@ def test_a_file_that_is_something_else(tmp_path: Path) -> None:
 
 def test_what_nobody_has_foreseen_is_its_name() -> None:
     assert why(ValueError("hunter2")) == "ValueError"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("database or disk is full", id="SQLite"),
+        pytest.param('could not extend file "base/1/2": No space left on device', id="PostgreSQL"),
+    ],
+)
+def test_a_full_disk_is_called_one(said: str) -> None:
+    assert why(OperationalError("INSERT", None, Exception(said))) == "the disk is full"
+
+
+def test_the_driver_says_nothing_of_its_own_beside_an_error(
+    postgres: DatabaseServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Many rows, and one the server will not have: its words quote the row, in a warning of the driver."""
+    engine = open_engine(postgres.a_database())
+    row = {"referral": "Zebedee Quillfeather, not a UUID", "at": "2026-06-01T09:30:00Z"}
+    many = "INSERT INTO projection_marks (referral_id, written) VALUES (:referral, :at)"
+    with pytest.raises(DatabaseError) as refused, engine.begin() as connection:
+        connection.execute(text(many), [row, row, row])
+    engine.dispose()
+    assert "Zebedee" not in str(refused.value) + caplog.text
+    assert caplog.records == []
