@@ -3,13 +3,14 @@
 import json
 import logging
 from datetime import timedelta
-from time import monotonic
 from typing import Any, NoReturn
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx2
 from twilio.http import HttpClient
 from twilio.http.response import Response
+
+from gateways.one_end import over_after, with_one_end
 
 PATIENCE_TO_CONNECT = 5.0
 LARGEST_ANSWER = 2_000_000
@@ -46,10 +47,12 @@ class OneCall(HttpClient):  # type: ignore[misc]
         super().__init__(logging.getLogger("twilio.http_client"), is_async=False)
         self._longest = longest.total_seconds()
         self._base = urlsplit(base_url)
-        self._client = httpx2.Client(
-            timeout=httpx2.Timeout(self._longest, connect=min(PATIENCE_TO_CONNECT, self._longest)),
-            limits=httpx2.Limits(max_keepalive_connections=0),
-            follow_redirects=False,
+        self._client = with_one_end(
+            httpx2.Client(
+                timeout=httpx2.Timeout(self._longest, connect=min(PATIENCE_TO_CONNECT, self._longest)),
+                limits=httpx2.Limits(max_keepalive_connections=0),
+                follow_redirects=False,
+            )
         )
 
     def close(self) -> None:
@@ -69,10 +72,10 @@ class OneCall(HttpClient):  # type: ignore[misc]
     ) -> Response:
         """Make the call; returns successes only."""
         given: dict[str, Any] = {"params": params, "data": data, "headers": headers, "auth": auth}
-        until = monotonic() + self._longest
+        stream = self._client.stream(method, self._moved(url), **given)
         try:
-            with self._client.stream(method, self._moved(url), **given) as answer:
-                words = self._read(answer, until)
+            with over_after(self._longest), stream as answer:
+                words = self._read(answer)
                 if not answer.is_success:
                     _raise_said(answer, words)
                 return Response(answer.status_code, words.decode("utf-8"), answer.headers)
@@ -86,13 +89,13 @@ class OneCall(HttpClient):  # type: ignore[misc]
         path = self._base.path.rstrip("/") + place.path
         return urlunsplit((self._base.scheme, self._base.netloc, path, place.query, ""))
 
-    def _read(self, answer: httpx2.Response, until: float) -> bytes:
-        """The whole answer, however slowly it trickles in, but no longer and no more than is reasonable."""
+    def _read(self, answer: httpx2.Response) -> bytes:
+        """The whole answer, and no more than is reasonable."""
         words = b""
         try:
             for piece in answer.iter_bytes():
                 words += piece
-                if monotonic() > until or len(words) > LARGEST_ANSWER:
+                if len(words) > LARGEST_ANSWER:
                     raise httpx2.ReadTimeout("")
         except httpx2.HTTPError:
             if answer.is_success:

@@ -1,5 +1,7 @@
 """Who carries texts and letters out of the house, as the settings have it; without any, the outbox."""
 
+from datetime import timedelta
+
 from activities.carrying import Texts
 from activities.ports import Letters
 from activities.texting import TextingRules
@@ -12,6 +14,9 @@ from gateways.twilio_settings import TwilioSettings
 from gateways.twilio_texts import TwilioTexts
 from worker.problem import Problem
 from worker.settings import settings_of
+
+# A letter is asked for and handed over in two calls, which must end before the attempt does (two minutes).
+LONGEST_LETTER = timedelta(seconds=30)
 
 
 def texts_by(outbox: Outbox, rules: TextingRules) -> Texts:
@@ -41,5 +46,5 @@ def letters_by(outbox: Outbox) -> Letters:
     """
     notify = settings_of(NotifySettings)
     if notify.is_set and notify.letters:
-        return NotifyLetters(NotifyClient(notify), outbox, notify.postage)
+        return NotifyLetters(NotifyClient(notify, LONGEST_LETTER), outbox, notify.postage)
     return outbox

@@ -9,6 +9,7 @@ import httpx2
 import jwt
 
 from gateways.notify.settings import NotifySettings
+from gateways.one_end import over_after, with_one_end
 
 # At INFO it writes whole addresses, and the list is asked for by reference (brief 2.5).
 logging.getLogger("httpx2").setLevel(logging.WARNING)
@@ -37,8 +38,9 @@ class NotifyClient:
     def __init__(self, settings: NotifySettings, longest_call: timedelta = timedelta(seconds=10)) -> None:
         self._service, self._secret = settings.service_and_secret
         # Nothing from the environment (proxies, .netrc): where letters go is said in the settings.
-        self._http = httpx2.Client(
-            base_url=settings.base_url, timeout=longest_call.total_seconds(), trust_env=False
+        self._longest = longest_call.total_seconds()
+        self._http = with_one_end(
+            httpx2.Client(base_url=settings.base_url, timeout=self._longest, trust_env=False)
         )
 
     def close(self) -> None:
@@ -75,9 +77,10 @@ class NotifyClient:
 
     def _called(self, verb: str, path: str, **how: Any) -> dict[str, Any]:
         try:
-            answer = self._http.request(
-                verb, path, headers={"Authorization": f"Bearer {self._token()}"}, **how
-            )
+            with over_after(self._longest):
+                answer = self._http.request(
+                    verb, path, headers={"Authorization": f"Bearer {self._token()}"}, **how
+                )
         except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout):
             raise NotReached from None
         except httpx2.TransportError:

@@ -3,12 +3,12 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from time import monotonic
 from typing import Any
 
 import httpx2
 
 from activities.ports import MonitoringAway
+from gateways.one_end import over_after, with_one_end
 
 # Far more than any answer of R&M's, and far less than would hurt.
 BYTES_AT_MOST = 8_000_000
@@ -31,13 +31,11 @@ def open_http(connect_seconds: float, answer_seconds: float) -> httpx2.Client:
     # It writes every address it calls at INFO.
     logging.getLogger("httpx2").setLevel(logging.WARNING)
     patience = httpx2.Timeout(answer_seconds, connect=connect_seconds)
-    return httpx2.Client(timeout=patience, trust_env=False, follow_redirects=False)
+    return with_one_end(httpx2.Client(timeout=patience, trust_env=False, follow_redirects=False))
 
 
 def ask(http: httpx2.Client, method: str, url: str, seconds: float, **more: Any) -> Answer:
     """Make a call that is over after so many seconds, however slowly its answer drips in.
-
-    The library's own time-outs are for each piece; a piece under way when time is up is still waited for.
 
     Raises:
         MonitoringAway: "connect" (nothing was sent), "time-out" or "cut" (it may have been taken), or
@@ -46,9 +44,8 @@ def ask(http: httpx2.Client, method: str, url: str, seconds: float, **more: Any)
     connecting = min(seconds, http.timeout.connect or seconds)
     patience = httpx2.Timeout(seconds, connect=connecting)
     try:
-        with http.stream(method, url, timeout=patience, **more) as response:
-            content = _whole(response, monotonic() + seconds)
-            return Answer(response.status_code, response.headers, content)
+        with over_after(seconds), http.stream(method, url, timeout=patience, **more) as response:
+            return Answer(response.status_code, response.headers, _whole(response))
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout):
         why = "connect"
     except httpx2.TimeoutException:
@@ -59,12 +56,10 @@ def ask(http: httpx2.Client, method: str, url: str, seconds: float, **more: Any)
     raise MonitoringAway(why)
 
 
-def _whole(response: httpx2.Response, until: float) -> bytes:
+def _whole(response: httpx2.Response) -> bytes:
     content = bytearray()
     for piece in response.iter_bytes():
         content += piece
         if len(content) > BYTES_AT_MOST:
             raise MonitoringAway("not-understood")
-        if monotonic() > until:
-            raise MonitoringAway("time-out")
     return bytes(content)

@@ -77,8 +77,10 @@ def outbox(folder: Path) -> Iterator[Carrier]:
 
 
 @contextmanager
-def twilio(_: Path, account: Account | None = None, **changes: Any) -> Iterator[Carrier]:
-    """Twilio's gateway on the stand-in."""
+def twilio(
+    _: Path, account: Account | None = None, longest_call: float = 0.3, **changes: Any
+) -> Iterator[Carrier]:
+    """Twilio's gateway on the stand-in; a call takes so many seconds at most."""
     with stand_in(account) as there:
         given: dict[str, Any] = {
             "account_sid": there.account.sid,
@@ -88,7 +90,7 @@ def twilio(_: Path, account: Account | None = None, **changes: Any) -> Iterator[
             "base_url": there.url,
         }
         settings = TwilioSettings(**(given | changes))
-        texts = TwilioTexts(settings, longest_call=timedelta(milliseconds=300))
+        texts = TwilioTexts(settings, longest_call=timedelta(seconds=longest_call))
         yield Carrier(TextDesk(texts), lambda: there.account.taken)
         texts.close()
 
