@@ -97,6 +97,8 @@ def test_a_text_that_went_out_twice_is_seen(ledger: Ledger) -> None:
     stands = ledger.plan(an_intent())
     assert (stands.state, stands.reference, stands.second) == ("accepted", "SM1", "SM2")
     assert ledger.known(["SM1", "SM2", "SM3"]) == {"SM1", "SM2"}
+    assert [ledger.known([each]) for each in ("SM1", "SM2", "")] == [{"SM1"}, {"SM2"}, frozenset()]
+    assert ledger.known([]) == frozenset()
 
 
 def test_a_number_leads_to_the_interventions_that_texted_it_the_latest_first(ledger: Ledger) -> None:

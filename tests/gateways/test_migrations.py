@@ -16,6 +16,7 @@ from sqlalchemy.exc import DatabaseError
 
 from gateways.migrations.__main__ import draft
 from gateways.sql_engine import open_engine, reach
+from gateways.sql_ledger import SqlLedger
 from gateways.sql_projection import Brought, SqlProjection
 from gateways.sql_register import SqlRegister, row_of
 from gateways.sql_schema import (
@@ -35,6 +36,7 @@ from tests.database_server import DatabaseServer
 from tests.figures.telling import entries_of
 from tests.gateways.racing import all_at_once
 from tests.gateways.register_entries import AT, REFERRAL, an_entry, every_fact
+from tests.gateways.text_intents import a_receipt, a_sent
 
 CRN = "X375690"
 # As the last release without steps laid them out.
@@ -111,6 +113,24 @@ def test_every_step_can_be_taken_back_and_taken_again_with_rows_in_the_tables(ke
     bring_up(kept.engine)
     assert kept.entries(REFERRAL) == told
     assert SqlSuppression(kept.engine).holds(CRN)
+
+
+def test_a_text_that_went_out_twice_is_known_before_and_after_its_index(empty: Engine) -> None:
+    bring_up(empty)
+    ledger = SqlLedger(empty)
+    ledger.receipt(a_receipt(a_sent(ledger), "delivered", "SM2"))
+    a_sent(ledger, "word/1", "SM3", to="+447700900124")
+    assert move(empty, "0007")[-1] == "0008"
+    assert ledger.known(["SM2"]) == {"SM2"}
+    assert "texts_by_second" not in indexes(empty, "texts")
+    bring_up(empty)
+    assert ledger.known(["SM1", "SM2", "SM3", "SM4"]) == {"SM1", "SM2", "SM3"}
+    assert "texts_by_second" in indexes(empty, "texts")
+
+
+def indexes(engine: Engine, table: str) -> set[str | None]:
+    """The names of a table's indexes."""
+    return {index["name"] for index in inspect(engine).get_indexes(table)}
 
 
 def test_taking_back_the_first_step_leaves_nothing(kept: SqlRegister) -> None:
