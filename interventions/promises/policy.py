@@ -36,6 +36,7 @@ class Policy(Wire):
     """
 
     version: str = Field(min_length=1)
+    edition: Count = Field(default=1, description="of the rules: a case goes on under those it began with")
     allocation_working_days: Count = Field(default=2, description="referral to caseworker; domain brief 2.2")
     assessment_working_days: Count = Field(default=10, description="referral to assessment held; A1, A2, A3")
     assessment_early_target_days: Count = Field(default=10, description="the same in calendar days; A1")
@@ -161,6 +162,10 @@ class Policy(Wire):
     longest_message: Count | None = Field(
         default=None, description="characters of what a person says at once; none: no limit; temporal brief"
     )
+
+    def follows(self, edition: int) -> bool:
+        """Whether the case is under that edition of the rules (`docs/decisions/0020`), or a later one."""
+        return self.edition >= edition
 
     @model_validator(mode="after")
     def _in_order(self) -> "Policy":

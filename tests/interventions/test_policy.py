@@ -88,6 +88,10 @@ def test_urgent_words_are_said_in_both_languages_and_an_older_policy_has_none() 
     assert Policy(version="standard-1").urgent_words == ()
 
 
+def test_new_cases_follow_the_newest_edition_of_the_rules_and_older_ones_their_own() -> None:
+    assert (STANDARD.follows(2), Policy(version="standard-1").follows(2)) == (True, False)
+
+
 @pytest.mark.parametrize(("key", "value"), PROMISED)
 def test_the_standard_policy_promises(key: str, value: object) -> None:
     assert getattr(STANDARD, key) == value
@@ -104,7 +108,7 @@ def test_the_table_above_is_whole() -> None:
     spelt_out = tomllib.loads((POLICIES / "standard.toml").read_text("utf-8"))
     assert set(spelt_out) == set(Policy.model_fields)
     told = {row.values[0] for row in (*PROMISED, *SWITCHED_ON)}
-    assert set(spelt_out) == {"version", "urgent_words", *told}
+    assert set(spelt_out) == {"version", "edition", "urgent_words", *told}
 
 
 @pytest.mark.parametrize(("name", "mode"), [("in-step", "write"), ("keyed-in", "tasks")])
@@ -134,7 +138,7 @@ def test_a_pinned_policy_is_tolerant_of_newer_and_older_releases() -> None:
     assert Policy.model_validate_json(STANDARD.model_dump_json()) == STANDARD
     assert Policy.model_validate({"version": "standard-1", "added_later": 3}) == Policy(version="standard-1")
     older = Policy.model_validate({"version": "standard-1", "added_later": 3})
-    switched = {"urgent_words", *(str(row.values[0]) for row in SWITCHED_ON)}
+    switched = {"edition", "urgent_words", *(str(row.values[0]) for row in SWITCHED_ON)}
     assert older == STANDARD.model_copy(update={key: getattr(older, key) for key in switched})
     assert type(STANDARD) is Policy
 
