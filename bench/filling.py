@@ -6,17 +6,17 @@ from itertools import islice
 
 from sqlalchemy import insert
 
+from bench.lives import Life
 from gateways.sql_case_tables import InterventionRow, MarkRow
 from gateways.sql_projection import SqlProjection
-from interventions.figures.intervention import Figures
 from interventions.views.case_line import EDITION
 
 AT_ONCE = 1000
 
 
-def fill(url: str, rows: Iterable[Figures]) -> None:
-    """Write each row as an intervention that is up to date."""
-    remaining = iter(rows)
+def fill(url: str, lives: Iterable[Life]) -> None:
+    """Write each life as an intervention that is up to date."""
+    remaining = iter(lives)
     with closing(SqlProjection.open(url)) as state:
         while some := list(islice(remaining, AT_ONCE)):
             with state.engine.begin() as connection:
@@ -24,7 +24,8 @@ def fill(url: str, rows: Iterable[Figures]) -> None:
                 connection.execute(insert(MarkRow), list(_marks(some)))
 
 
-def _intervention(row: Figures) -> dict[str, object]:
+def _intervention(life: Life) -> dict[str, object]:
+    row = life.row
     return {
         "referral_id": str(row.referral_id),
         "reference": row.referral_ref,
@@ -45,17 +46,17 @@ def _intervention(row: Figures) -> dict[str, object]:
         "ended_at": row.concluded_at,
         "ending": row.end_state,
         "withdrawal": row.end_reason,
-        "sequence": 1,
+        "sequence": len(life.entries),
         "last_at": row.as_of,
         "open_tasks": 0,
         "figures": row.model_dump(mode="json", exclude_defaults=True),
     }
 
 
-def _marks(rows: Iterable[Figures]) -> Iterator[dict[str, object]]:
-    for row in rows:
+def _marks(lives: Iterable[Life]) -> Iterator[dict[str, object]]:
+    for life in lives:
         yield {
-            "referral_id": str(row.referral_id),
+            "referral_id": str(life.row.referral_id),
             "written": 1,
             "projected": 1,
             "edition": EDITION,

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from uuid import UUID
@@ -67,15 +67,15 @@ def walked(every: int = 4, until: datetime = THE_END) -> list[Life]:
     return lives
 
 
-def caseload(lives: Sequence[Life], count: int, seed: int = 7) -> Iterator[Figures]:
-    """So many rows, drawn as often as their stories come, each under an id of its own."""
+def caseload(lives: Sequence[Life], count: int, seed: int = 7) -> Iterator[Life]:
+    """So many lives, drawn as often as their stories come, each row under an id of its own."""
     random = Random(seed)  # noqa: S311 - a caseload to measure with, not a secret
     each = len(lives) // len(OFTEN)
     weights = [often for often in OFTEN.values() for _ in range(each)][: len(lives)]
     weights += [1] * (len(lives) - len(weights))
     for life in random.choices(lives, weights, k=count):
         new = {"referral_id": UUID(int=random.getrandbits(128)), "contract_ref": "PRJ_5626"}
-        yield life.row.model_copy(update=new)
+        yield replace(life, row=life.row.model_copy(update=new))
 
 
 def _facts(name: str, shift: timedelta, shelf: Shelf) -> list[AnyFact]:

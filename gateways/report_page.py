@@ -16,10 +16,12 @@ from gateways.report_tables import tables
 from gateways.report_words import of_all
 from gateways.spoken import FILTERS
 from interventions.figures.contract import ContractFigures, median
+from interventions.figures.imprint import Imprint
 from interventions.vocabulary import Language
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 PAGE = "en/reports/contract.html.j2"
+FEW_ENOUGH_TO_NAME = 5
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,28 @@ class ReportPage:
         environment.filters.update(FILTERS[Language.ENGLISH])
         self._template = environment.get_template(PAGE)
 
-    def render(self, figures: ContractFigures) -> str:
-        """The whole page; the same figures give the same bytes."""
+    def render(self, figures: ContractFigures, imprint: Imprint) -> str:
+        """The whole page; the same figures under the same imprint give the same bytes."""
         return self._template.render(
             figures=figures,
+            imprint=imprint,
+            whose=_whose(figures, imprint),
             headlines=list(_headlines(figures)),
             sections=list(_sections(figures)),
             tables=list(tables(figures)),
         )
+
+
+def _whose(figures: ContractFigures, imprint: Imprint) -> str:
+    """Which contracts are in it: the one asked for, or every one, by name where they are few."""
+    if imprint.contract:
+        return f"{imprint.contract} only, as asked for"
+    named = sorted(filter(None, figures.contracts))
+    if not named:
+        return "every contract in the register"
+    if len(named) > FEW_ENOUGH_TO_NAME:
+        return f"every contract in the register: {len(named)} of them, in the table by contract"
+    return f"every contract in the register: {', '.join(named)}"
 
 
 def _headlines(figures: ContractFigures) -> Iterator[tuple[str, str, str]]:

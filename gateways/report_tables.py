@@ -128,6 +128,7 @@ def _caseload(figures: ContractFigures) -> Table:
 
 def _others(figures: ContractFigures) -> Iterator[Table]:
     reasons = {WithdrawalCode(code): count for code, count in figures.end_reasons.items()}
+    yield _counted("contracts", "Interventions by contract", dict(_named(figures)), figures.contracts)
     yield _counted("outcomes", "Outcomes reported", {}, figures.outcomes)
     yield _counted("endings", "How interventions ended", {}, figures.end_states)
     yield _counted(
@@ -141,6 +142,12 @@ def _others(figures: ContractFigures) -> Iterator[Table]:
     yield _counted("reminders", "Text reminders", {}, figures.reminders)
     yield _counted("letters", "Letters", {}, figures.letters)
     yield _counted("others", "Other counts", {}, figures.totals)
+
+
+def _named(figures: ContractFigures) -> Iterator[tuple[str, str]]:
+    """A contract's reference is a name and no code of ours: it stays as it is."""
+    for contract in figures.contracts:
+        yield contract, contract or "no contract named"
 
 
 def _counted(name: str, title: str, words: dict[str, str], counts: dict[str, int]) -> Table:

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 from gateways.sql_case_tables import InterventionRow
 from gateways.sql_projection import SqlProjection
 from gateways.sql_schema import SchemaBehind
+from interventions.figures.imprint import Extent
 from interventions.figures.intervention import Figures
 from interventions.figures.period import Period
 from interventions.figures.tally import Spell
@@ -48,6 +49,14 @@ class SqlFigures:
         """
         self.state.catch_up_for_reading()
         return self.state.unread()
+
+    def extent(self) -> Extent:
+        """What the register holds; catch up first.
+
+        Raises:
+            sqlalchemy.exc.DatabaseError: the register cannot be read.
+        """
+        return self.state.extent()
 
     def rows(self, period: Period, contract: str = "") -> Iterator[Figures]:
         """The row of every intervention sent in the period; of one contract, if it is named.

@@ -32,6 +32,7 @@ from gateways.sql_engine import InTheDatabase, insert_or_nothing
 from gateways.sql_register import AS_TOLD, Told, entry_of, note_numbers
 from gateways.sql_tables import FactRow
 from interventions.facts import Entry
+from interventions.figures.imprint import Extent
 from interventions.task import Task
 from interventions.views.case_line import EDITION, CaseLine, case_line
 
@@ -97,6 +98,17 @@ class SqlProjection(InTheDatabase):
         """How many interventions this release could not read."""
         with self.engine.connect() as connection:
             return connection.scalar(select(func.count()).where(MarkRow.trouble != "")) or 0
+
+    def extent(self) -> Extent:
+        """What the current state holds. It reads two numbers a row, and none of the facts."""
+        counted = select(
+            func.count(),
+            func.coalesce(func.sum(InterventionRow.sequence), 0),
+            func.max(InterventionRow.last_at),
+        )
+        with self.engine.connect() as connection:
+            interventions, facts, latest = connection.execute(counted).one()
+        return Extent(interventions=interventions, facts=facts, latest=latest, unread=self.unread())
 
     def figures(self, sent_from: datetime, sent_before: datetime, contract: str = "") -> Iterator[str]:
         """The figures of every intervention sent in that stretch of time, each as JSON, by day sent.

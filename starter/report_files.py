@@ -4,9 +4,11 @@ import csv
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, TextIO
 
 from interventions.figures.contract import ContractFigures
+from interventions.figures.imprint import Extent, Imprint
 from interventions.figures.intervention import EDITION, Figures
 from interventions.figures.measure import measures
 from interventions.figures.period import Period
@@ -15,7 +17,7 @@ from interventions.figures.tally import Spell, Tally
 from starter.report_cells import as_json, as_text
 
 BYTE_ORDER_MARK = "\ufeff"
-Page = Callable[[ContractFigures], str]
+Page = Callable[[ContractFigures, Imprint], str]
 
 
 class Source(Protocol):
@@ -23,6 +25,10 @@ class Source(Protocol):
 
     def catch_up(self) -> int:
         """Read what was written since; how many interventions this release cannot read."""
+        ...
+
+    def extent(self) -> Extent:
+        """What is there to be read."""
         ...
 
     def rows(self, period: Period, contract: str) -> Iterator[Figures]:
@@ -74,9 +80,10 @@ def write_json(asked: Asked, source: Source, to: TextIO) -> None:
         _line(to, "summary", figures.model_dump(mode="json"))
 
 
-def write_page(asked: Asked, source: Source, to: TextIO, page: Page) -> None:
-    """The contract's figures as one HTML page."""
-    to.write(page(tallied(asked, source)))
+def write_page(asked: Asked, source: Source, to: TextIO, page: Page, *, now: datetime) -> None:
+    """The contract's figures as one HTML page, which says what it was asked for, when, and of what."""
+    imprint = Imprint(made_at=now, contract=asked.contract, register_held=source.extent())
+    to.write(page(tallied(asked, source), imprint))
 
 
 def tallied(asked: Asked, source: Source) -> ContractFigures:

@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, Literal, TextIO
 
@@ -68,7 +68,7 @@ def report(
                 case "json":
                     write_json(asked, source, to)
                 case "html":
-                    write_page(asked, source, to, report_page())
+                    write_page(asked, source, to, report_page(), now=datetime.now(UTC))
 
 
 def _period(first: str, last: str) -> Period:

@@ -38,6 +38,7 @@ class ContractFigures(Wire):
     period: Period = measure("The London days the report is about.", default=...)
     interventions: int = number("Interventions whose referral was sent in the period.")
     known_until: datetime | None = measure("The latest fact of any of them: the report knows nothing later.")
+    contracts: dict[str, int] = breakdown("Interventions by the contract they belong to now.")
     assigned_in_time: Share = measure("Allocated within the policy's days.", default=Share())
     assessment_offered_in_time: Share = measure("First offered within the deadline.", default=Share())
     assessment_held_in_time: Share = measure("Attended and held within the deadline.", default=Share())

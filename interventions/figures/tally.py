@@ -164,6 +164,7 @@ class Tally:
         if row.assessment_held_in_time is False:
             self._count("assessment_days_late", row.assessment_working_days)
         self._count("assessment_breach_causes", row.assessment_breach_cause)
+        self._count("contracts", row.contract_ref)
         self._count("end_states", row.end_state or "running")
         self._count("end_reasons", row.end_reason)
 

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import tempfile
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bench.filling import fill
@@ -13,11 +13,12 @@ from gateways.report_page import ReportPage
 from gateways.sql_figures import SqlFigures
 from interventions.figures.period import Period
 from interventions.figures.profile import KPI
-from starter.report_files import Asked, tallied
+from starter.report_files import Asked, write_page
 from tests.docs.pictures import PICTURES
 
 INTERVENTIONS, EVERY_WEEKS = 420, 3
 YEAR = Period(first=date(2026, 4, 1), last=date(2027, 3, 31))
+CONTRACT, MADE_AT = "PRJ_5626", datetime(2027, 4, 1, 8, 30, tzinfo=UTC)
 SIZE = "1130,2868"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -28,9 +29,9 @@ def page(folder: Path) -> Path:
     fill(url, caseload(walked(EVERY_WEEKS), INTERVENTIONS))
     with closing(SqlFigures.open(url)) as source:
         source.catch_up()
-        figures = tallied(Asked(YEAR, KPI, ""), source)
-    written = folder / "report.html"
-    written.write_text(ReportPage().render(figures), "utf-8")
+        written = folder / "report.html"
+        with written.open("w", encoding="utf-8") as to:
+            write_page(Asked(YEAR, KPI, CONTRACT), source, to, ReportPage().render, now=MADE_AT)
     return written
 
 

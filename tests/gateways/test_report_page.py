@@ -1,7 +1,7 @@
 """The contract report: one page that fetches nothing, read without eyes as well, and honestly drawn."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -9,11 +9,16 @@ import pytest
 
 from gateways.report_page import TEMPLATES, ReportPage
 from interventions.figures.contract import ContractFigures
+from interventions.figures.imprint import Extent, Imprint
 from interventions.figures.period import Period
 from interventions.figures.tally import Tally
 from tests.figures.telling import counted_by_hand, row_of
 
 YEAR = Period(first=date(2026, 1, 1), last=date(2026, 12, 31))
+IMPRINT = Imprint(
+    made_at=datetime(2026, 11, 2, 8, 5, tzinfo=UTC),
+    register_held=Extent(interventions=20, facts=1234, latest=datetime(2026, 10, 31, 23, 30, tzinfo=UTC)),
+)
 STYLE = (TEMPLATES / "en" / "reports" / "contract.html.j2").read_text("utf-8")
 
 
@@ -64,7 +69,7 @@ def figures() -> ContractFigures:
 
 @pytest.fixture(scope="module")
 def page(figures: ContractFigures) -> str:
-    return ReportPage().render(figures)
+    return ReportPage().render(figures, IMPRINT)
 
 
 def test_the_page_fetches_nothing_and_runs_nothing(page: str) -> None:
@@ -109,19 +114,68 @@ def test_the_page_says_what_was_counted_by_hand(page: str) -> None:
     assert "Report in time 5 of 6 of those owed" in text
 
 
+def head_of(page: str) -> dict[str, str]:
+    """What stands above the first number, by its heading."""
+    about = re.search(r'<dl class="about">(.*?)</dl>', page, re.DOTALL)
+    assert about
+    pairs = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", about[1], re.DOTALL)
+    return {name: Read(said).text for name, said in pairs}
+
+
+def test_the_head_says_whose_figures_of_which_days_made_when_and_of_what(page: str) -> None:
+    assert head_of(page) == {
+        "Contract": "every contract in the register: PRJ_5626",
+        "Referrals sent": "Thursday 1 January 2026 to Thursday 31 December 2026, both days included, as "
+        "London counts them",
+        "Known until": "Sunday 25 October 2026",
+        "Made": "Monday 2 November 2026 at 8:05am",
+        "Register then": "1,234 facts of 20 interventions, the latest of Saturday 31 October 2026",
+    }
+    assert "<h1>Contract report: every contract</h1>" in page
+    title = "Contract report, every contract, Thursday 1 January 2026 to Thursday 31 December 2026"
+    assert f"<title>{title}</title>" in page
+
+
+def test_the_contract_asked_for_is_in_title_heading_and_head(figures: ContractFigures) -> None:
+    asked = IMPRINT.model_copy(update={"contract": "PRJ_<5626>"})
+    page = ReportPage().render(figures, asked)
+    assert "<title>Contract report, PRJ_&lt;5626&gt;, Thursday 1 January 2026 to" in page
+    assert "<h1>Contract report: PRJ_&lt;5626&gt;</h1>" in page
+    assert head_of(page)["Contract"] == "PRJ_<5626> only, as asked for"
+    nothing = ReportPage().render(Tally(YEAR).figures(), asked)
+    assert "No referral of PRJ_<5626> was sent on these days." in Read(nothing).text
+
+
+def test_many_contracts_are_counted_in_the_head_and_named_in_a_table(figures: ContractFigures) -> None:
+    many = {f"PRJ_{number}": number for number in range(1, 8)} | {"": 1}
+    page = ReportPage().render(figures.model_copy(update={"contracts": many}), IMPRINT)
+    assert head_of(page)["Contract"].endswith("7 of them, in the table by contract")
+    text = Read(page).text
+    assert "Interventions by contract" in text
+    assert "PRJ_7 7 no contract named 1" in text
+
+
+def test_what_could_not_be_read_is_said_in_the_head(figures: ContractFigures) -> None:
+    held = IMPRINT.register_held.model_copy(update={"unread": 3})
+    page = ReportPage().render(figures, IMPRINT.model_copy(update={"register_held": held}))
+    assert (
+        "; 3 could not be read: they are not in the report, or not as they" in head_of(page)["Register then"]
+    )
+
+
 def test_the_same_figures_give_the_same_page(figures: ContractFigures, page: str) -> None:
-    assert ReportPage().render(figures) == page
+    assert ReportPage().render(figures, IMPRINT) == page
 
 
 def test_words_are_escaped(figures: ContractFigures) -> None:
     planted = figures.model_copy(update={"assessment_breach_causes": {"<script>alert(1)</script>": 1}})
-    page = ReportPage().render(planted)
+    page = ReportPage().render(planted, IMPRINT)
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
 
 
 def test_days_on_which_nothing_was_sent_make_a_page_without_pictures() -> None:
-    read = Read(ReportPage().render(Tally(YEAR).figures()))
+    read = Read(ReportPage().render(Tally(YEAR).figures(), IMPRINT))
     assert "No referral was sent on these days." in read.text
     assert read.of("svg") == []
 
@@ -129,7 +183,7 @@ def test_days_on_which_nothing_was_sent_make_a_page_without_pictures() -> None:
 def test_a_referral_that_has_only_just_come_makes_a_page() -> None:
     tally = Tally(YEAR)
     tally.add(row_of("sent-after-midnight"))
-    read = Read(ReportPage().render(tally.figures()))
+    read = Read(ReportPage().render(tally.figures(), IMPRINT))
     assert "none due yet" in read.text
     assert "No assessment has been held yet." in read.text
 

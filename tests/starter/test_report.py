@@ -4,21 +4,22 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from gateways.sql_register import SqlRegister
+from interventions.days.london import london_date
 from interventions.figures.contract import ContractFigures
 from interventions.figures.profile import KPI
 from interventions.figures.rm_profile import RM
-from starter.report_cells import as_text, harmless
 from starter.report_files import BYTE_ORDER_MARK
 from starter.verbs import app
 from tests.figures.telling import entries_of
@@ -134,6 +135,21 @@ def test_the_page_says_the_same_numbers(register: str, tmp_path: Path) -> None:
     assert "Assessment held: 3 of 4 in time" in page
 
 
+def test_the_page_says_which_contract_it_was_asked_for_when_and_of_what(
+    register: str, tmp_path: Path
+) -> None:
+    before = london_date(datetime.now(UTC))
+    words = ("--contract", "PRJ_5626", "--format", "html", "--out", str(tmp_path / "report.html"))
+    assert typed(register, *MARCH, *words).exit_code == 0
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert "<title>Contract report, PRJ_5626, Sunday 1 March 2026 to Tuesday 31 March 2026</title>" in page
+    made = re.search(r'<time datetime="([^"]+)">', page)
+    assert made
+    assert london_date(datetime.fromisoformat(made[1])) >= before
+    facts = sum(len(entries_of(story)) for story in STORIES)
+    assert f"{facts:,} facts of 4 interventions" in page
+
+
 @pytest.mark.parametrize(
     ("words", "no"),
     [
@@ -202,34 +218,6 @@ def test_a_file_that_is_no_register_is_one_line_without_its_address(tmp_path: Pa
     answer = typed(f"sqlite:///{tmp_path / 'register.db'}", *MARCH)
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert answer.stderr.startswith("the register cannot be read (the file is not a database)")
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "=1+1",
-        "+447700900123",
-        "-2",
-        "@SUM(A1)",
-        "\t=1",
-        "\r=1",
-        "\n=1",
-        '"=1"',
-        "'=1",
-        "  =1",
-        "\u00a0@x",
-        "＝1",
-        "=HYPERLINK('https://example.org')",
-    ],
-)
-def test_a_cell_is_never_a_formula(words: str) -> None:
-    assert harmless(words) == f"'{words}"
-    assert as_text(words).startswith("'")
-
-
-@pytest.mark.parametrize("words", ["", "O'Neil", "PRJ_5626", "1-2", "a=b", "KD4821PE", '"quoted"'])
-def test_words_that_are_no_formula_are_left_alone(words: str) -> None:
-    assert harmless(words) == words
 
 
 def test_a_formula_in_a_reference_reaches_no_spreadsheet(tmp_path: Path) -> None:
