@@ -77,16 +77,6 @@ def test_what_another_release_wrote_in_its_own_words_is_left_as_it_is(register: 
     assert register.entries(REFERRAL) == (an_entry(1),)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE facts SET kind = 'x'", "DELETE FROM facts"])
-def test_the_database_itself_refuses_to_change_or_remove_a_fact(
-    register: SqlRegister, statement: str
-) -> None:
-    register.write([an_entry(1)])
-    with pytest.raises(DatabaseError, match="a fact is never"):
-        change(register.engine, statement)
-    assert register.entries(REFERRAL) == (an_entry(1),)
-
-
 def test_every_account_is_kept_and_can_be_read_by_anybody_with_sql(register: SqlRegister) -> None:
     register.write([an_entry(1), an_entry(2), an_entry(3)])
     register.write([an_entry(2, TaskClosed(at=LATER, task="x", how="done"), recorded_at=LATER)])
