@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
+# As wide as a digit gets, in the larger letters of a small screen; and what a line of words takes there.
+DIGIT, WORDS_ABOVE = 8, 20
+ROOM_FOR_NAMES = 100
+
 
 @dataclass(frozen=True)
 class Block:
@@ -43,7 +47,10 @@ class Label:
 
 @dataclass
 class Picture:
-    """A drawing, so many units across and down. `title` and `description` say it in words."""
+    """A drawing, so many units across and down. `title` and `description` say it in words.
+
+    `narrow` is the same drawn for a small screen, where what is wide would be too small to read.
+    """
 
     name: str
     title: str
@@ -53,6 +60,7 @@ class Picture:
     blocks: list[Block] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    narrow: "Picture | None" = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,8 @@ def columns(
 ) -> Picture:
     """Draw columns, one a category, the series stacked; `marker` is a line before so many categories.
 
-    Each column carries its total as a number; a category is labelled in lines, split at a space.
+    Each column carries its total as a number, where its slot has room for one; a category is labelled in
+    lines, split at a space.
     """
     frame = Frame(44, 26, picture.width - 8, picture.height - 54)
     totals = [sum(values) for values in zip(*(each.values for each in series), strict=True)]
@@ -117,11 +126,11 @@ def columns(
             if height:
                 _stack(picture, left + slot * 0.14, base, slot * 0.72, height, each.name)
                 base -= height
-        if totals[number]:
-            picture.labels.append(Label(left + slot / 2, base - 4, f"{totals[number]:g}", kind="value"))
+        if totals[number] and len(said := f"{totals[number]:.0f}") * DIGIT <= slot:
+            picture.labels.append(Label(left + slot / 2, base - 4, said, kind="value"))
         if number % every == 0:
             for place, words in enumerate(category.split(" ", 1)):
-                picture.labels.append(Label(left + slot / 2, frame.bottom + 15 + 13 * place, words))
+                picture.labels.append(Label(left + slot / 2, frame.bottom + 16 + 15 * place, words))
     middle = frame.left + frame.width / 2
     picture.labels.append(Label(middle, picture.height - 4, across, kind="axis"))
     if marker:
@@ -142,7 +151,7 @@ def _count_up(picture: Picture, frame: Frame, end: float, step: float, up: str) 
         y = frame.bottom - number * step / end * frame.height
         kind = "grid" if number else "base"
         picture.lines.append(Line(frame.left, y, frame.right, y, kind))
-        picture.labels.append(Label(frame.left - 6, y + 4, f"{number * step:g}", "end"))
+        picture.labels.append(Label(frame.left - 6, y + 4, f"{number * step:.0f}", "end"))
     picture.labels.append(Label(4, 12, up, "start", "axis"))
 
 
@@ -165,22 +174,29 @@ def bars(
     rows: Sequence[tuple[str, Sequence[Bar]]],
     *,
     across: str,
-    margin: float = 210,
+    margin: float,
     ticks: Sequence[float] = (),
 ) -> Picture:
-    """Draw rows of bars from nought to the right; `ticks` are an upright mark for each row."""
+    """Draw rows of bars from nought to the right; `ticks` are an upright mark for each row.
+
+    The rows' names stand in the margin, or above their bars where it has no room for them.
+    """
+    above = 0 if margin >= ROOM_FOR_NAMES else WORDS_ABOVE
     frame = Frame(margin, 8, picture.width - 150, picture.height - 44)
     end, step = top_of(max([*ticks, *(bar.value for _, some in rows for bar in some)], default=0))
     for number in range(round(end / step) + 1):
         x = frame.left + number * step / end * frame.width
         picture.lines.append(Line(x, frame.top, x, frame.bottom, "grid" if number else "base"))
-        picture.labels.append(Label(x, frame.bottom + 16, f"{number * step:g}"))
+        picture.labels.append(Label(x, frame.bottom + 16, f"{number * step:.0f}"))
     picture.labels.append(Label(frame.left + frame.width / 2, picture.height - 4, across, kind="axis"))
     slot = frame.height / max(1, len(rows))
     for number, (name, some) in enumerate(rows):
-        top = frame.top + number * slot + slot * 0.12
-        thick = slot * 0.76 / max(1, len(some))
-        picture.labels.append(Label(frame.left - 8, top + slot * 0.38 + 4, name, "end"))
+        top = frame.top + number * slot + slot * 0.12 + above
+        thick = (slot * 0.76 - above) / max(1, len(some))
+        if above:
+            picture.labels.append(Label(frame.left + 2, top - 6, name, "start"))
+        else:
+            picture.labels.append(Label(frame.left - 8, top + slot * 0.38 + 4, name, "end"))
         tick = ticks[number] if number < len(ticks) else 0.0
         for place, bar in enumerate(some):
             y, width = top + place * thick, bar.value / end * frame.width
@@ -189,5 +205,5 @@ def bars(
             picture.labels.append(Label(after, y + thick / 2 + 3, bar.words, "start", "value"))
         if tick:
             x = frame.left + tick / end * frame.width
-            picture.lines.append(Line(x, top - 3, x, top + slot * 0.76 + 1, "marker"))
+            picture.lines.append(Line(x, top - 3, x, top + slot * 0.76 - above + 1, "marker"))
     return picture

@@ -1,6 +1,7 @@
 """The six pictures of the contract report, drawn from its figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gateways.report_drawing import Bar, Picture, Series, bars, columns
@@ -66,14 +67,24 @@ def assessment_days(figures: ContractFigures) -> Picture:
         labels.append(f"over {last}")
     all_held, outside = (_by_column(days, last, len(labels)) for days in (held, late))
     inside = [count - after for count, after in zip(all_held, outside, strict=True)]
-    return columns(
-        Picture("assessment-days", "Working days from referral to assessment", description, WIDE, 270),
-        labels,
-        [Series("kept", inside), Series("late", outside)],
-        across="working days after the day the referral was sent",
-        up="assessments",
-        marker=(allowed + 1, limit) if allowed and allowed < last else None,
-    )
+
+    def drawn(width: float) -> Picture:
+        title = "Working days from referral to assessment"
+        return columns(
+            Picture("assessment-days", title, description, width, 270),
+            labels,
+            [Series("kept", inside), Series("late", outside)],
+            across="working days after the day the referral was sent",
+            up="assessments",
+            marker=(allowed + 1, limit) if allowed and allowed < last else None,
+        )
+
+    return _narrowed(drawn(WIDE), drawn(HALF))
+
+
+def _narrowed(wide: Picture, narrow: Picture) -> Picture:
+    """The wide picture with the one a small screen shows in its place; each has a name of its own."""
+    return replace(wide, narrow=replace(narrow, name=f"{narrow.name}-narrow"))
 
 
 def _by_column(days: Mapping[int, int], last: int, columns_drawn: int) -> list[int]:
@@ -112,8 +123,12 @@ def attendance(figures: ContractFigures) -> Picture:
         (name, [Bar(count, "kept" if number == 0 else "late", _part(count, total))])
         for number, (name, count) in enumerate(counts.items())
     ]
-    picture = Picture("attendance", f"What became of {total} contacts", description, WIDE, 260)
-    return bars(picture, rows, across="contacts", margin=260)
+    title = f"What became of {total} contacts"
+    wide = Picture("attendance", title, description, WIDE, 260)
+    narrow = Picture("attendance", title, description, HALF, 430)
+    return _narrowed(
+        bars(wide, rows, across="contacts", margin=260), bars(narrow, rows, across="contacts", margin=2)
+    )
 
 
 def recording(figures: ContractFigures) -> Picture:

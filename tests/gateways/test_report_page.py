@@ -83,12 +83,42 @@ def test_every_picture_says_in_words_what_it_shows_and_where_its_numbers_are(pag
     read = Read(page)
     named = {attributes["id"] for _, attributes in read.tags if "id" in attributes}
     drawn = read.of("svg")
-    assert len(drawn) == 12
+    assert len(drawn) == 12 + 2  # two are wide, and drawn once more for a small screen
     for svg in drawn:
         assert svg["role"] == "img"
         assert set(svg["aria-labelledby"].split()) <= named
     assert len(read.of("desc")) == len(drawn)
     assert {anchor["href"][1:] for anchor in read.of("a")} <= named
+
+
+def test_on_a_small_screen_no_picture_is_wide_and_letters_are_at_least_ten_pixels(page: str) -> None:
+    small = STYLE[STYLE.index("max-width: 880px") : STYLE.index("@media print")]
+    assert "svg.narrow { display: none; }" in STYLE[: STYLE.index("@media screen")]
+    assert "svg.wide { display: none; } svg.narrow { display: block; }" in small
+    letters = _pixels(r"svg text, svg \.axis { font-size: ([\d.]+)px", small)
+    padding = _pixels(r"body { padding: 20px (\d+)px", small)
+    drawn = Read(page).of("svg")
+    assert [svg["class"] for svg in drawn].count("wide") == 2
+    for svg in drawn:
+        width = float(svg["viewbox"].split()[2])
+        if svg["class"] != "wide":
+            assert letters * (390 - 2 * padding) / width >= 10
+
+
+def _pixels(rule: str, style: str) -> float:
+    found = re.search(rule, style)
+    assert found, rule
+    return float(found[1])
+
+
+def test_a_table_too_wide_for_a_small_screen_can_be_moved_by_keyboard_and_says_so(page: str) -> None:
+    read = Read(page)
+    ids = {attributes["id"] for attributes in read.of("caption")}
+    regions = [each for each in read.of("div") if each.get("class") == "scroll"]
+    assert [each["aria-labelledby"] for each in regions] == ["caption-days", "caption-doses"]
+    assert all(each["tabindex"] == "0" and each["role"] == "region" for each in regions)
+    assert {each["aria-labelledby"] for each in regions} <= ids
+    assert read.text.count("Swipe the table below sideways") == len(regions)
 
 
 def test_a_name_is_given_once(page: str) -> None:

@@ -42,6 +42,36 @@ def test_columns_begin_at_nought_and_are_as_high_as_their_numbers(values: list[i
     assert {str(value) for value in values if 0 < value < 100_000} <= {label.words for label in drawn.labels}
 
 
+def test_a_number_without_room_in_its_column_is_left_to_the_table() -> None:
+    months = [str(number) for number in range(24)]
+    drawn = columns(
+        Picture("p", "t", "d", 490, 210),
+        months,
+        [Series("kept", [7] * 12 + [1234] * 12)],
+        across="month",
+        up="n",
+    )
+    assert [label.words for label in drawn.labels if label.kind == "value"] == ["7"] * 12
+
+
+def test_a_million_is_written_out() -> None:
+    drawn = columns(
+        Picture("p", "t", "d", 490, 210), ["a"], [Series("kept", [1_000_000])], across="a", up="n"
+    )
+    assert {"1000000", "800000"} <= {label.words for label in drawn.labels}
+
+
+def test_names_without_room_beside_their_bars_stand_above_them() -> None:
+    rows = [(name, [Bar(value, "kept", str(value))]) for name, value in (("Took place", 5), ("Did not", 2))]
+    drawn = bars(Picture("p", "t", "d", 490, 200), rows, across="contacts", margin=2)
+    for name, block in zip(("Took place", "Did not"), drawn.blocks, strict=True):
+        (label,) = (label for label in drawn.labels if label.words == name)
+        assert (label.anchor, label.x) == ("start", block.x + 2)
+        assert block.y - 10 < label.y < block.y
+    first, second = drawn.blocks
+    assert first.y + first.height < second.y - 20
+
+
 def test_bars_begin_at_nought_and_a_norm_stands_where_its_number_is() -> None:
     rows = [("low", [Bar(5, "planned", "5 planned"), Bar(2.5, "delivered", "2.5 delivered")])]
     drawn = bars(Picture("p", "t", "d", 490, 120), rows, across="sessions", margin=100, ticks=[5])
