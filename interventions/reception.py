@@ -32,7 +32,7 @@ def _row(*cells: str) -> dict[Stage, str]:
 #                        referral        assessment    action plan    delivery      final session  end of service  closed
 MAY_BE_SAID: dict[str, dict[Stage, str]] = {
     "allocate":           _row(YES,            YES,          YES,           YES,          YES,           YES,            CLOSED),
-    "book":               _row(ALLOCATE_FIRST, YES,          APPROVE_FIRST, YES,          YES,           ALL_HELD,       CLOSED),
+    "book":               _row(ALLOCATE_FIRST, YES,          APPROVE_FIRST, YES,          YES,           YES,            CLOSED),
     "record":             _row(ALLOCATE_FIRST, YES,          YES,           YES,          YES,           YES,            CLOSED),
     "submit-plan":        _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           ALL_HELD,       CLOSED),
     "approve-plan":       _row(ALLOCATE_FIRST, ASSESS_FIRST, YES,           YES,          YES,           ALL_HELD,       CLOSED),

@@ -114,7 +114,9 @@ def _three_way_answered(case: Case, fact: f.ThreeWayAnswered) -> Changes:
 
 
 def _final_held(case: Case, fact: f.FinalSessionHeld) -> Changes:
-    happened = max(contact.happened_at for contact in case.contacts if contact.held)
+    final_only = case.terms.policy.follows(2)
+    held = [contact for contact in case.contacts if contact.held and (contact.final or not final_only)]
+    happened = max(contact.happened_at for contact in held)
     final = FinalSession(
         happened_at=happened,
         next_steps=fact.next_steps,

@@ -46,7 +46,9 @@ def _resumed(case: Case, fact: f.InterventionResumed) -> Changes:
 
 
 def _withdrawn(case: Case, fact: f.InterventionWithdrawn) -> Changes:
-    return {"withdrawal": Withdrawal(code=fact.code, at=fact.at)}
+    # A death that is heard of later changes why sessions ended, not when.
+    first = case.withdrawal.at if case.withdrawal and case.terms.policy.follows(2) else fact.at
+    return {"withdrawal": Withdrawal(code=fact.code, at=first)}
 
 
 def _reinstated(case: Case, fact: f.InterventionReinstated) -> Changes:

@@ -21,6 +21,7 @@ from interventions.meetings.enforceable_days import too_many
 from interventions.meetings.fitting import look_at_dates
 from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
 from interventions.referral import Referral, Selection
+from interventions.stages.referral import reallocate, shut_out
 from interventions.vocabulary import RM, Pathway, Role
 from interventions.words.contacting import ask
 from interventions.words.reissuing import reissue
@@ -123,7 +124,7 @@ def caseworker_gone(case: Case, message: CaseworkerGone, now: datetime) -> Itera
     """Ask for another caseworker; everything open waits for them. Said twice, it changes nothing."""
     if not case.caseworker_gone:
         yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
-        yield from _reallocate(case, now)
+        yield from reallocate(case, now)
 
 
 def hand_over(case: Case, message: HandOver, now: datetime) -> Iterator[AnyFact]:
@@ -141,7 +142,7 @@ def hand_over(case: Case, message: HandOver, now: datetime) -> Iterator[AnyFact]
     yield from call_off_all(case, "handed over", message.by, now)
     if not case.caseworker_gone:
         yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
-        yield from _reallocate(case, now)
+        yield from reallocate(case, now)
 
 
 def _changes(case: Case, message: Amend, now: datetime) -> dict[str, Any]:
@@ -199,6 +200,8 @@ def _consequences(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
         what = "The referral asks for something else now: review the action plan"
         task = f"review/plan/{len(case.amendments) + 1}/{case.sequence}"
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="plan", at=now)
+    if "restricted_to" in topics:
+        yield from shut_out(case, amended)
     if "latest_delivery" in topics:
         yield from _too_late_now(case, now)
     if "former_crns" in topics:
@@ -235,9 +238,3 @@ def _too_late_now(case: Case, now: datetime) -> Iterator[AnyFact]:
         if last and date.slot != ASSESSMENT and now < date.starts_at and london_date(date.starts_at) > last:
             why = "after the latest delivery date"
             yield AppointmentCalledOff(at=now, slot=date.slot, version=date.version, reason=why)
-
-
-def _reallocate(case: Case, now: datetime) -> Iterator[AnyFact]:
-    what = "The case has no caseworker: allocate another one"
-    task = f"reallocate/{case.sequence}"
-    yield from ask(case, task, "people", Role.OPERATIONS, what, about="caseworker", at=now)

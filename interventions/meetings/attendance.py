@@ -16,26 +16,39 @@ from interventions.meetings.booking import book
 from interventions.meetings.concerns import raise_concern
 from interventions.meetings.risk import read_first
 from interventions.messages import Book, Record
-from interventions.reception import admit
+from interventions.reception import ALL_HELD, admit
 from interventions.stage import stage
-from interventions.stages import assessment, final_session
-from interventions.vocabulary import Attended, Role
+from interventions.stages import assessment, end_of_service, final_session
+from interventions.vocabulary import Attended, Role, Stage
 from interventions.words.contacting import ask
 
 
 def book_or_recall(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
-    """Book; a meeting that took place unbooked is put on the record with it.
+    """Book; a meeting that took place unbooked is put on the record with it, also once sessions are over.
 
     Raises:
-        Refusal: as `booking.book`, `risk.read_first` and `record` say.
+        Refusal: `not-in-this-stage`; as `booking.book`, `risk.read_first` and `record` say.
     """
-    booked = [*book(case, message, now)]
+    booked = [*book(_when_it_took_place(case, message), message, now)]
     facts = [*read_first(case, message, now), *booked]
     if message.record:
         slot = next(fact.appointment.slot for fact in facts if isinstance(fact, AppointmentBooked))
         said = message.record.model_copy(update={"slot": slot})
         facts += record(evolve_all(case, facts), said, now)
     yield from facts
+
+
+def _when_it_took_place(case: Case, message: Book) -> Case:
+    """The case as it stood then: what happened before a withdrawal or the final session is not refused."""
+    if stage(case) is not Stage.END_OF_SERVICE:
+        return case
+    over = end_of_service.over_since(case)
+    took_place = message.record is not None and over is not None and message.starts_at < over
+    if not (took_place and case.terms.policy.follows(2)):
+        raise Refusal("not-in-this-stage", ALL_HELD)
+    before = case.model_copy(update={"withdrawal": None, "final": None})
+    admit(message, stage(before))
+    return before
 
 
 def record(case: Case, message: Record, now: datetime) -> Iterator[AnyFact]:

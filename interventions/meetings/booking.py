@@ -127,7 +127,7 @@ def _about(case: Case, message: Book) -> Subject | None:
 
 def _slot(case: Case, message: Book, about: Subject | None) -> Slot:
     counts = about.counts if about else True
-    wanted = _wanted(case, counts=counts) if about else ASSESSMENT
+    wanted = _wanted(case, about.row.pathway, counts=counts) if about else ASSESSMENT
     if message.slot and message.slot not in case.slots and message.slot != wanted:
         raise Refusal("no-such-slot", f"next is {wanted}", field="slot")
     slot = case.slots.get(message.slot or wanted, Slot(name=message.slot or wanted))
@@ -140,11 +140,14 @@ def _slot(case: Case, message: Book, about: Subject | None) -> Slot:
     return slot
 
 
-def _wanted(case: Case, *, counts: bool) -> str:
-    """The slot owed next: one of its kind that was missed, or a new one."""
+def _wanted(case: Case, pathway: Pathway, *, counts: bool) -> str:
+    """The slot owed next: one of its kind and pathway that was missed, or a new one."""
     name = session if counts else supplement
     own = [slot for slot in case.sessions if slot.name.startswith(name(0)[:-1])]
-    missed = [slot.name for slot in own if slot.missed]
+    any_pathway = not case.terms.policy.follows(2)
+    missed = [
+        slot.name for slot in own if slot.missed and (any_pathway or slot.appointments[-1].pathway is pathway)
+    ]
     return missed[0] if missed else name(len(own) + 1)
 
 

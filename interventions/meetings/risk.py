@@ -51,9 +51,17 @@ def read_before_the_next(case: Case, number: int, now: datetime) -> Iterator[Any
 
 
 def read_as_asked(case: Case, task: Task, by: str, now: datetime) -> Iterator[AnyFact]:
-    """A caseworker who was asked to read says that it is done."""
-    if task.about == "risk":
-        yield from _read(case, by, now)
+    """A caseworker who was asked to read says that it is done; nobody else can have read it for them.
+
+    Raises:
+        Refusal: `read-it-yourself`.
+    """
+    if task.about != "risk":
+        return
+    worker = case.caseworker
+    if worker and by != worker.username and case.terms.policy.follows(2):
+        raise Refusal("read-it-yourself", "only the caseworker can say that they have read it", field="by")
+    yield from _read(case, by, now)
 
 
 def unread(case: Case, task: Task) -> bool:

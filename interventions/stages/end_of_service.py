@@ -66,9 +66,14 @@ def never_answered(case: Case, until: datetime) -> Iterator[TaskClosed]:
             yield TaskClosed(at=until, task=task.id, how=how)
 
 
+def over_since(case: Case) -> datetime | None:
+    """Since when there are no more sessions: the final one, or the withdrawal."""
+    return case.final.happened_at if case.final else case.withdrawal.at if case.withdrawal else None
+
+
 def clocks(case: Case) -> Iterator[Clock]:
     """Last session to report."""
-    since = case.final.happened_at if case.final else case.withdrawal.at if case.withdrawal else None
+    since = over_since(case)
     if since is None or not report_owed(case):
         return
     policy = case.terms.policy

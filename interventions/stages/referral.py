@@ -11,7 +11,13 @@ from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
 from interventions.errors import Refusal
 from interventions.evolve import evolve
-from interventions.facts import AnyFact, CaseworkerAllocated, ReferralReceived
+from interventions.facts import (
+    AnyFact,
+    CaseworkerAllocated,
+    CaseworkerLeft,
+    ReferralAmended,
+    ReferralReceived,
+)
 from interventions.meetings.risk import read_before_the_next
 from interventions.messages import Allocate
 from interventions.promises.terms import Terms
@@ -50,14 +56,43 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
     yield allocated
     after = evolve(case, allocated)  # what is asked of the caseworker is asked of the new one
     number = before.handovers + 2 if before else 1
-    letters = [*introduced_by(case, message.name, number)]
-    for letter in letters:
-        yield from by_letter(case, f"welcome/{number}", letter, at=now)
-    if before and not letters and case.terms.policy.new_caseworker_is_told:
-        yield from _told_in_person(after, number, now)
+    if not _known_already(case, message.caseworker):
+        yield from _introduced(case, after, number, now)
     yield from read_before_the_next(after, number, now)
     if before is None:
         yield from _interpreted(after, now)
+
+
+def reallocate(case: Case, now: datetime) -> Iterator[AnyFact]:
+    """Nobody supports the participant now: operations allocate another caseworker."""
+    what = "The case has no caseworker: allocate another one"
+    task = f"reallocate/{case.sequence}"
+    yield from ask(case, task, "people", Role.OPERATIONS, what, about="caseworker", at=now)
+
+
+def shut_out(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
+    """A caseworker whom a restricted case does not name can't go on with it: it goes to another one."""
+    named, worker = case.referral.restricted_to, case.caseworker
+    if worker is None or case.caseworker_gone or not named:
+        return
+    if worker.username not in named and case.terms.policy.follows(2):
+        why = "not among the staff this case is restricted to"
+        yield CaseworkerLeft(at=amended.at, by=amended.by, reason=why)
+        yield from reallocate(case, amended.at)
+
+
+def _known_already(case: Case, caseworker: str) -> bool:
+    """Whether whoever left and came back supports the participant, or only the report is left to do."""
+    back = case.caseworker is not None and case.caseworker.username == caseworker
+    return case.terms.policy.follows(2) and (back or case.final is not None)
+
+
+def _introduced(before: Case, case: Case, number: int, now: datetime) -> Iterator[AnyFact]:
+    letters = [*introduced_by(case, case.caseworker.name, number)] if case.caseworker else []
+    for letter in letters:
+        yield from by_letter(before, f"welcome/{number}", letter, at=now)
+    if number > 1 and not letters and case.terms.policy.new_caseworker_is_told:
+        yield from _told_in_person(case, number, now)
 
 
 def _told_in_person(case: Case, number: int, now: datetime) -> Iterator[AnyFact]:

@@ -10,6 +10,7 @@ from interventions.days.london import last_day, spoken_date
 from interventions.end_of_service import Conclusion, KeptClock
 from interventions.life.endings import report_owed
 from interventions.life.pauses import paused_days
+from interventions.meetings.concerns import is_concern
 from interventions.message import Wire
 from interventions.monitoring.records import MonitoringRecord
 from interventions.promises.dose import Ledger, ledgers, owed
@@ -20,6 +21,7 @@ from interventions.words.reaching import WordView, texts_off, texts_that_matter
 from interventions.words.replies import awaits_confirmation
 
 MISSED = (ClockState.BREACHED, ClockState.MET_LATE)
+URGENT = "urgent"
 
 
 class ClockView(Wire):
@@ -102,11 +104,13 @@ def awaiting(case: Case) -> str:
 
 
 def attention(case: Case) -> str:
-    """Why somebody should look: the most urgent reason, or "none"."""
+    """Why somebody should look: the most urgent reason, or "none". Danger comes before any clock."""
     kinds = {task.kind for task in case.open_tasks}
+    if case.terms.policy.follows(2) and (URGENT in kinds or any(map(is_concern, case.open_tasks))):
+        return URGENT
     if any(clock.state is ClockState.BREACHED and clock.watched for clock in clocks(case)):
         return "breached"
-    for kind in ("urgent", "sending", "contact", "record", "people", "clock"):
+    for kind in (URGENT, "sending", "contact", "record", "people", "clock"):
         if kind in kinds:
             return kind
     return "task" if kinds else "none"

@@ -60,7 +60,7 @@ LATER = "kept until its stage comes"
 ANSWERS = {
     #                     referral, assessment, action plan, delivery, final session, end of service, closed
     "allocate":           (*["CaseworkerAllocated"] * 6, NO),
-    "book":               (NO, "AppointmentBooked", NO, "AppointmentBooked", "AppointmentBooked", NO, NO),
+    "book":               (NO, "AppointmentBooked", NO, "AppointmentBooked", "AppointmentBooked", "not-in-this-stage", NO),  # noqa: E501
     "record":             (NO, "ContactRecorded", "nothing-to-record", "ContactRecorded", "ContactRecorded", "nothing-to-record", NO),  # noqa: E501
     "submit-plan":        (NO, NO, *["PlanSubmitted"] * 3, NO, NO),
     "approve-plan":       (NO, NO, *["PlanApproved"] * 3, NO, NO),

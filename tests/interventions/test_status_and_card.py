@@ -79,7 +79,7 @@ def test_what_the_journey_waits_for(case: Callable[[], Case], waits_for: str) ->
         pytest.param(unsafe, "contact", id="nobody knows how to reach them"),
         pytest.param(
             lambda: told(a_case_at(Stage.DELIVERY), a_record(concerns="x"), "2026-06-10T11:00"),
-            "record",
+            "urgent",
             id="a concern",
         ),
         pytest.param(
