@@ -124,9 +124,8 @@ def test_and_nothing_else_is_booked_then(case: Case, message: Book) -> None:
 
 
 def test_an_assessment_held_before_a_withdrawal_is_one() -> None:
-    case = told(
-        a_case_at(Stage.ASSESSMENT), a_withdrawal(), a_case_at(Stage.ASSESSMENT).last_at + timedelta(days=1)
-    )
+    case = a_case_at(Stage.ASSESSMENT)
+    case = told(case, a_withdrawal(), case.last_at + timedelta(days=1))
 
     case = told(case, just_before(case))
 
@@ -149,12 +148,16 @@ def gone(case: Case) -> Case:
     return told(case, CaseworkerGone(by="ops.example", reason="on leave"))
 
 
+def left_to_report(case: Case) -> Case:
+    return a_case_at(Stage.END_OF_SERVICE, edition=case.terms.policy.edition)
+
+
 @EDITIONS
 @pytest.mark.parametrize(
     ("case", "worker"),
     [
-        pytest.param(lambda case: gone(case), WORKER, id="who comes back"),
-        pytest.param(lambda case: left_to_report(case), ANOTHER, id="who only writes the report"),
+        pytest.param(gone, WORKER, id="who comes back"),
+        pytest.param(left_to_report, ANOTHER, id="who only writes the report"),
     ],
 )
 def test_whoever_is_known_is_not_introduced_again(
@@ -163,10 +166,6 @@ def test_whoever_is_known_is_not_introduced_again(
     before = case(a_case_at(Stage.DELIVERY, edition=edition))
     facts = facts_of(before, allocation(caseworker=worker, reason="illness"))
     assert ("WordRequested" in names(facts)) is (edition == 1)
-
-
-def left_to_report(case: Case) -> Case:
-    return a_case_at(Stage.END_OF_SERVICE, edition=case.terms.policy.edition)
 
 
 def taken_over(edition: int = 2) -> Case:

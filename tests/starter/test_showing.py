@@ -81,7 +81,7 @@ def test_whatever_a_case_wants_somebody_for_can_be_listed() -> None:
         left_until(a_case_at(Stage.ACTION_PLAN), "2026-06-10T10:00"),
         told(here, CaseworkerGone(by=WORKER, reason="left")),
         told(here, ErrandReported(key="welcome/1", outcome=Outcome(result="failed"))),
-        told(booked, a_record(concerns="an injury"), "2026-06-04T11:30"),
+        told(booked, a_record(conduct="poor"), "2026-06-04T11:30"),
         told(booked, nobody_came(), "2026-06-04T11:30"),
         told(a_case(a_referral(contact=ContactSheet())), allocation()),
         told(here, a_reply("suicide", here)),
