@@ -130,7 +130,7 @@ class Suppression(Protocol):
 MonitoringRefusal = Literal[
     "clash",  # R&M or Delius holds another date at that time (409)
     "blocked-text",  # R&M's firewall will not let these words in (423)
-    "not-permitted",  # nobody we may write as, or not their case (403, or no delegated user)
+    "not-permitted",  # nobody we may write as, or not their case (its own 403, or no delegated user)
     "not-found",  # no such referral, plan, session or appointment (404)
     "invalid",  # R&M's validation refuses it, and will again (400, 422)
     "ended",  # the referral is over in R&M: nothing more is taken

@@ -17,6 +17,7 @@ Kind = Literal[
     "unavailable",  # 503 as R&M itself says it
     "busy",  # 429 and Retry-After
     "no-such-page",  # 404 with a page of some box on the way, and nothing was done
+    "turned-away",  # 403 with a page of some box on the way, and nothing was done
     "elsewhere",  # 302 to a page for signing in, and nothing was done
 ]
 

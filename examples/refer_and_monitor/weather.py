@@ -77,6 +77,8 @@ def _instead(trouble: Kind | None) -> Response | None:
             return HTMLResponse(PAGE.format("Down for maintenance"), 503, {"Retry-After": "3600"})
         case "no-such-page":
             return HTMLResponse(PAGE.format("Not Found"), 404)
+        case "turned-away":
+            return HTMLResponse(PAGE.format("403 Forbidden"), 403)
         case "elsewhere":
             return RedirectResponse("/sign-in", 302)
         case _:

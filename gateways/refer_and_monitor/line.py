@@ -102,7 +102,7 @@ def _understood(answer: Answer) -> Json:
     if status == 423:
         raise Refusal("blocked-text", answered=True)
     if status == 403:
-        raise Refusal("not-permitted", answered=True)
+        raise _not_permitted(answer)
     if status == 503 and "retry-after" in answer.headers:
         raise MonitoringAway("maintenance", _asks_for(answer))
     if status == 429:
@@ -110,6 +110,14 @@ def _understood(answer: Answer) -> Json:
     if status in (400, 404, 409, 422):
         raise _refusal(status, _json(answer))
     raise MonitoringAway(NOT_UNDERSTOOD if 300 <= status < 400 else f"status-{status}")
+
+
+def _not_permitted(answer: Answer) -> Exception:
+    """R&M's own 403 is a no to us; with a page it is that of some box on the way, which may let us past yet."""
+    with contextlib.suppress(MonitoringAway):
+        if _is_its_own(403, _json(answer)):
+            return Refusal("not-permitted", answered=True)
+    return MonitoringAway("status-403")
 
 
 def _asks_for(answer: Answer) -> timedelta | None:
@@ -120,13 +128,18 @@ def _asks_for(answer: Answer) -> timedelta | None:
 
 def _refusal(status: int, body: Json) -> Refusal:
     """R&M's own refusal: a page of some box on the way, that looks like one, is not."""
-    if not isinstance(body, dict) or body.get("status") != status:
+    if not _is_its_own(status, body):
         raise MonitoringAway(NOT_UNDERSTOOD)
     if status == 404:
         return Refusal("not-found", answered=True)
     if status == 409:
         return Refusal("clash", answered=True)
     return Refusal("invalid", findings(body), answered=True)
+
+
+def _is_its_own(status: int, body: Json) -> bool:
+    """Whether this is the body with which R&M says no (domain brief 3.2)."""
+    return isinstance(body, dict) and body.get("status") == status
 
 
 def _json(answer: Answer) -> Json:

@@ -1,6 +1,7 @@
 """Tokens for R&M: our client's own to read with, and a delegated user's to write with."""
 
 import contextlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,6 +52,14 @@ def _granted(answer: bytes) -> _Granted:
     raise MonitoringAway("not-understood")
 
 
+def _is_its_own_no(answer: bytes) -> bool:
+    """Whether it says why, as OAuth has it (RFC 6749, 5.2); a box on the way has a page instead."""
+    with contextlib.suppress(ValueError):
+        said = json.loads(answer)
+        return isinstance(said, dict) and "error" in said
+    return False
+
+
 @dataclass
 class GrantedTokens:
     """Tokens from HMPPS Auth by Basic authentication, kept until shortly before they run out.
@@ -96,7 +105,7 @@ class GrantedTokens:
             data={name: secret.get_secret_value() for name, secret in self.grant.items()},
             auth=(self.client_id, self.client_secret.get_secret_value()),
         )
-        if answer.status in (400, 401, 403):
+        if answer.status in (400, 401) or (answer.status == 403 and _is_its_own_no(answer.content)):
             raise MonitoringAway(SIGNED_OUT)
         if answer.status != 200:
             raise MonitoringAway(f"auth-status-{answer.status}")

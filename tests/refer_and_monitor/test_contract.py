@@ -9,6 +9,7 @@ import pytest
 
 from activities.ports import MonitoringAway, MonitoringSystem
 from examples.refer_and_monitor.referrals import SentReferral
+from examples.refer_and_monitor.troubles import Kind
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.remembered_monitoring import RememberedMonitoring
@@ -32,6 +33,8 @@ from tests.refer_and_monitor.told import (
 )
 
 NOBODY = UUID(int=7)
+# R&M itself says it is away, or a box on the way lets nobody past.
+AWAY: dict[Kind, str] = {"unavailable": "status-503", "turned-away": "status-403"}
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class Standing:
     clock: Callable[[MonitoringRecord], None]
     writes: Callable[[], int]
     end: Callable[[], None]
-    send_away: Callable[[bool], None]
+    send_away: Callable[[Kind | None], None]
 
     def tell(self, *records: MonitoringRecord) -> Outcome:
         """Tell it these in order; the answer to the last."""
@@ -67,8 +70,8 @@ def _remembered(referral_id: UUID) -> Standing:
         assert seen is not None
         fake.show(seen.model_copy(update={"ended_at": at(30)}))
 
-    def send_away(away: bool) -> None:
-        fake.away = "status-503" if away else ""
+    def send_away(why: Kind | None) -> None:
+        fake.away = AWAY[why] if why else ""
 
     return Standing(fake, referral_id, lambda record: None, lambda: len(fake.written), end, send_away)
 
@@ -80,8 +83,8 @@ def _over_http(gateway: ReferAndMonitor, world: World, referral: SentReferral) -
     def end() -> None:
         referral.ended_at = at(30)
 
-    def send_away(away: bool) -> None:
-        world.troubles.always = "unavailable" if away else None
+    def send_away(why: Kind | None) -> None:
+        world.troubles.always = why
 
     def writes() -> int:
         return sum(call.method != "GET" and "/auth/" not in call.path for call in world.calls)
@@ -208,13 +211,14 @@ def test_after_the_end_it_takes_a_report_and_notes_and_nothing_else(standing: St
     assert standing.tell(REPORTED).result == "accepted"
 
 
-def test_away_it_says_so_by_a_code_and_takes_it_up_where_it_was(standing: Standing) -> None:
+@pytest.mark.parametrize("trouble", AWAY)
+def test_away_it_says_so_by_a_code_and_takes_it_up_where_it_was(standing: Standing, trouble: Kind) -> None:
     standing.tell(ASSIGNED)
-    standing.send_away(True)
-    with pytest.raises(MonitoringAway, match="status-503"):
+    standing.send_away(trouble)
+    with pytest.raises(MonitoringAway, match=AWAY[trouble]):
         standing.tell(BOOKED)
-    with pytest.raises(MonitoringAway, match="status-503"):
+    with pytest.raises(MonitoringAway, match=AWAY[trouble]):
         standing.see()
-    standing.send_away(False)
+    standing.send_away(None)
     assert standing.tell(BOOKED).result == "accepted"
     assert len(standing.see().assessments) == 1

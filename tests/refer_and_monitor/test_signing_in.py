@@ -13,6 +13,7 @@ from examples.refer_and_monitor.troubles import Kind, Trouble
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.calling import open_http
 from gateways.refer_and_monitor.signing_in import GrantedTokens
+from tests.gateways.dripping import Drips, dripping
 from tests.refer_and_monitor.reaching import reach
 from tests.refer_and_monitor.told import ASSIGNED, BOOKED, NOTED
 
@@ -101,6 +102,7 @@ def test_a_token_that_ran_out_on_the_way_costs_one_more_call(
     [
         pytest.param("refused-before", "auth-status-500", id="500"),
         pytest.param("wrong-json", "not-understood", id="a page"),
+        pytest.param("turned-away", "auth-status-403", id="a page that turns us away"),
         pytest.param("cut-after", "cut", id="cut"),
     ],
 )
@@ -122,6 +124,14 @@ def test_a_wrong_secret_is_signed_out_and_not_said(
     with gateway.line.http, pytest.raises(MonitoringAway) as away:
         gateway.see(referral.id)
     assert (away.value.why, away.value.args) == ("signed-out", ("signed-out",))
+
+
+def test_hmpps_auths_own_403_is_signed_out() -> None:
+    no = Drips(status=403, body=b'{"error": "access_denied", "error_description": "locked"}')
+    with dripping(no) as auth, open_http(5, 5) as http:
+        tokens = GrantedTokens(http, auth.url, "throughline", SecretStr("secret"), CLIENT)
+        with pytest.raises(MonitoringAway, match="signed-out"):
+            tokens.bearer()
 
 
 def test_we_read_as_the_client_and_write_as_whoever_lent_us_their_name(
