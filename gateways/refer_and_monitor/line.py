@@ -113,7 +113,7 @@ def _understood(answer: Answer) -> Json:
 
 
 def _not_permitted(answer: Answer) -> Exception:
-    """R&M's own 403 is a no to us; with a page it is that of some box on the way, which may let us past yet."""
+    """R&M's own 403 is a no to us; a page with one is of some box on the way, which may let us past yet."""
     with contextlib.suppress(MonitoringAway):
         if _is_its_own(403, _json(answer)):
             return Refusal("not-permitted", answered=True)
