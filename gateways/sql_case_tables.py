@@ -14,7 +14,7 @@ from gateways.sql_tables import Table, UtcMoment
 
 
 class InterventionRow(Table):
-    """One intervention as it stands: `interventions.case_line` says what each column means."""
+    """One intervention as it stands: `interventions.views.case_line` says what each column means."""
 
     __tablename__ = "interventions"
     __table_args__ = (Index("interventions_by_day_sent", "sent_at", "referral_id"),)

@@ -174,7 +174,7 @@ class Language(StrEnum):
 
 
 class ReplyKind(StrEnum):
-    """What a participant's text asks for (`interventions.reply_words`)."""
+    """What a participant's text asks for (`interventions.words.reply_words`)."""
 
     STOP = "stop"
     START = "start"

@@ -164,7 +164,7 @@ class Policy(Wire):
     )
 
     def follows(self, edition: int) -> bool:
-        """Whether the case is under that edition of the rules (`docs/decisions/0020`), or a later one."""
+        """Whether the case is under that edition of the rules (decision 20), or a later one."""
         return self.edition >= edition
 
     @model_validator(mode="after")
