@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from interventions.case import Case
-from interventions.meetings.appointment import ASSESSMENT, session
+from interventions.meetings.appointment import ASSESSMENT, Slot, session
 from interventions.monitoring.account import Untold
 from interventions.monitoring.noting import sessions_in
 from interventions.monitoring.records import (
@@ -95,21 +95,41 @@ def _progress(case: Case, seen: SeenReferral) -> Iterator[Difference]:
     for slot, date in _dates(seen):
         if not any(_about(each, slot) for each in on_the_way):
             yield from _of_a_date(case, seen, slot, date)
-    if (seen.report_submitted_at or seen.concluded_at) and not seen.ended_at:
+    if _has_the_report(case, seen):
         yield Difference("report", "stands")
 
 
+def _has_the_report(case: Case, seen: SeenReferral) -> bool:
+    """An end before its time is concluded without a report where none was owed, so that is no sign of one."""
+    if seen.ended_at:
+        return seen.report_submitted_at is not None and case.terms.policy.follows(2)
+    return seen.report_submitted_at is not None or seen.concluded_at is not None
+
+
 def _of_a_date(case: Case, seen: SeenReferral, name: str, date: SeenAppointment) -> Iterator[Difference]:
-    slot = case.slots.get(name)
-    recorded = slot is not None and any(each.happened_at == date.starts_at for each in slot.contacts)
+    slot = case.slots.get(name, Slot(name=name))
     if date.submitted:
-        if not recorded:
+        if not _recorded(slot, date):
             yield Difference(f"record/{name}", "stands")
-    elif date.starts_at > seen.seen_at:
-        called_off = slot is not None and slot.appointments and slot.live is None
-        agreed = slot is not None and slot.live is not None and slot.live.starts_at == date.starts_at
-        if not (agreed or called_off):
-            yield Difference(f"date/{name}", "stands")
+    elif date.starts_at > seen.seen_at and not _known(case, slot, date):
+        yield Difference(f"date/{name}", "stands")
+
+
+def _recorded(slot: Slot, date: SeenAppointment) -> bool:
+    return any(each.happened_at == date.starts_at for each in slot.contacts)
+
+
+def _known(case: Case, slot: Slot, date: SeenAppointment) -> bool:
+    """Whether it is the date that stands here, or one called off: R&M has no way to call off.
+
+    One recorded since R&M was looked at is known too. After a withdrawal no date is owed.
+    """
+    if not case.terms.policy.follows(2):
+        return slot.live.starts_at == date.starts_at if slot.live else bool(slot.appointments)
+    if case.withdrawal or _recorded(slot, date):
+        return True
+    called_off = (ours.starts_at for ours in slot.appointments if ours.version in slot.called_off)
+    return slot.live.starts_at == date.starts_at if slot.live else date.starts_at in called_off
 
 
 def _end(case: Case, seen: SeenReferral) -> Iterator[Difference]:

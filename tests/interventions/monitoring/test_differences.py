@@ -8,13 +8,13 @@ from uuid import UUID
 import pytest
 
 from interventions.case import Case
-from interventions.messages import MonitoringShown, Withdraw
+from interventions.messages import MonitoringShown
 from interventions.monitoring.differences import Difference, differences
 from interventions.monitoring.seen import SeenAppointment, SeenPlan, SeenSelection, SeenSession
-from interventions.vocabulary import Complexity, Pathway, Stage, WithdrawalCode
+from interventions.vocabulary import Complexity, Pathway, Stage
 from tests.builders import a_case_at, facts_of, told
 from tests.interventions.monitoring.in_step import a_case_told
-from tests.sayings import PRACTITIONER, an_amendment
+from tests.sayings import an_amendment
 from tests.shown import as_rm_shows
 
 LIFESTYLE = Pathway.LIFESTYLE
@@ -129,13 +129,6 @@ def test_what_rm_knows_alone_is_for_people(changes: Callable[[Case], dict[str, A
 def test_what_rm_is_still_to_be_told_is_no_difference() -> None:
     case = a_case_told(Stage.DELIVERY, mode="tasks")
     seen = as_rm_shows(case, assigned_to="jo.other", assessments=(_meeting(case),))
-    assert differences(case, seen) == ()
-
-
-def test_a_date_called_off_here_stays_in_rm_which_has_no_way_to_call_off() -> None:
-    case = told(a_case_at(Stage.DELIVERY), Withdraw(by=PRACTITIONER, code=WithdrawalCode.MOVED, reason="r"))
-    sessions = (SeenSession(number=1, appointment=_meeting(case)),)
-    seen = as_rm_shows(case, sessions=sessions, ended_at=case.last_at, withdrawal="MOV")
     assert differences(case, seen) == ()
 
 
