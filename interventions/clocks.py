@@ -13,7 +13,7 @@ from interventions.case import Case, ClockMark
 from interventions.days.london import at_london, day_ends, last_day, london_date, spoken_date
 from interventions.days.working_days import SkippedDay, WorkingCalendar
 from interventions.gaps import gaps_by_clock
-from interventions.life.pauses import paused_days
+from interventions.paused_days import paused_days
 from interventions.vocabulary import ClockState, Role
 
 TITLES = {

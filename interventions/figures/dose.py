@@ -6,8 +6,8 @@ from datetime import date
 from interventions.case import Case
 from interventions.days.london import london_date
 from interventions.figures.measure import measure, number
-from interventions.life.pauses import paused_days
 from interventions.message import Wire
+from interventions.paused_days import paused_days
 from interventions.promises.catalogue import Cadence
 from interventions.promises.dose import ledger
 from interventions.vocabulary import Complexity, Pathway, Unit

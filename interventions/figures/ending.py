@@ -22,8 +22,8 @@ from interventions.facts import (
 )
 from interventions.figures.looking import clock_of, due_day, in_time
 from interventions.figures.measure import measure, number
-from interventions.life.pauses import paused_days
 from interventions.message import Wire
+from interventions.paused_days import paused_days
 from interventions.vocabulary import Achievement, Ending, WithdrawalCode
 
 SCORE = {

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from interventions.case import Case
 from interventions.days.london import london_date
 from interventions.errors import Refusal
-from interventions.life.pauses import paused_days
 from interventions.messages import Amend
+from interventions.paused_days import paused_days
 from interventions.referral import Extension
 from interventions.vocabulary import Pathway
 

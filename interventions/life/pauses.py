@@ -5,7 +5,7 @@ come and none is doubled on return. Which clocks stop is policy; paused days sim
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 
 from interventions.case import Case
 from interventions.days.london import at_london, london_date
@@ -17,7 +17,6 @@ from interventions.vocabulary import Role
 from interventions.words.contacting import ask, ask_again
 
 MORNING = time(9)
-ONE_DAY = timedelta(days=1)
 
 
 def pause(case: Case, message: Pause, now: datetime) -> Iterator[AnyFact]:
@@ -55,14 +54,3 @@ def review(case: Case, at: datetime) -> Iterator[AnyFact]:
     what = "The service is paused: look again, and resume it or agree another day"
     task = f"review/pause/{len(case.pauses)}"
     yield from ask(case, task, "pause", Role.CASEWORKER, what, about="pause", at=at, today=True)
-
-
-def paused_days(case: Case) -> tuple[date, ...]:
-    """Every London day of every pause: from the day it began to the day before it ended."""
-    days = []
-    for held in case.pauses:
-        day, last = london_date(held.since), london_date(held.until or case.last_at)
-        while day < last:
-            days.append(day)
-            day += ONE_DAY
-    return tuple(days)

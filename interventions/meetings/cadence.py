@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta
 from interventions.case import Case
 from interventions.days.london import london_date
 from interventions.facts import AnyFact
-from interventions.life.pauses import paused_days
 from interventions.meetings.appointment import Appointment
 from interventions.messages import Book
+from interventions.paused_days import paused_days
 from interventions.vocabulary import Pathway, Role
 from interventions.words.contacting import ask
 

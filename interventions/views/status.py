@@ -9,10 +9,10 @@ from interventions.clocks import Clock
 from interventions.days.london import last_day, spoken_date
 from interventions.end_of_service import Conclusion, KeptClock
 from interventions.life.endings import report_owed
-from interventions.life.pauses import paused_days
 from interventions.meetings.concerns import is_concern
 from interventions.message import Wire
 from interventions.monitoring.records import MonitoringRecord
+from interventions.paused_days import paused_days
 from interventions.promises.dose import Ledger, ledgers, owed
 from interventions.stage import stage
 from interventions.task import Task

@@ -9,8 +9,8 @@ from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.days.london import last_day
-from interventions.life.pauses import paused_days
 from interventions.messages import ApprovePlan, Book, Message, Resume, SubmitPlan
+from interventions.paused_days import paused_days
 from interventions.views.status import attributes, awaiting
 from interventions.vocabulary import ClockState, PauseReason, Stage
 from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, session_gaps, told
