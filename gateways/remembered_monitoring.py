@@ -99,7 +99,7 @@ class RememberedMonitoring:
         if before is None and not self.knows_everybody:
             return Outcome(result="refused", why="not-found")
         before = before or SeenReferral(referral_id=referral_id, seen_at=record.at)
-        if before.ended_at and not isinstance(record, ReportRecord | CaseNote):
+        if (before.ended_at or before.concluded_at) and not isinstance(record, ReportRecord | CaseNote):
             return Outcome(result="refused", why="ended")
         if isinstance(record, CaseNote):
             return self._noted(key, referral_id, record)

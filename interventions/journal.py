@@ -61,6 +61,7 @@ ABOUT: dict[type, Callable[[Any], str]] = {
     f.MessageLetIn: lambda fact: f"{fact.message} (kept as {fact.kept})",
     f.MonitoringTold: _key,
     f.MonitoringLeftToPeople: lambda fact: f"{fact.key} ({fact.why})",
+    f.MonitoringNeverTold: lambda fact: f"{fact.key} ({fact.why})",
     f.MonitoringOvertaken: _key,
     f.MonitoringSeen: lambda fact: ", ".join(fact.topics),
     f.MessageSetAside: lambda fact: f"{fact.message} ({fact.rule})",

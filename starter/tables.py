@@ -74,10 +74,10 @@ def show_tasks(found: Sequence[tuple[str, Task, bool]]) -> None:
     console.print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
 
 
-def show_key_in(task: str, fields: Iterable[tuple[str, str]]) -> None:
-    """What one task asks somebody to key into R&M, a field a line."""
+def show_key_in(task: str, fields: Iterable[tuple[str, str]], asked: str = "key into R&M") -> None:
+    """What one task asks somebody to key into R&M, or to read because it never can be, a field a line."""
     console = a_console()
-    console.print(f"\n{task}: key into R&M")
+    console.print(f"\n{task}: {asked}")
     for field, said in fields:
         console.print(f"  {field}: {said}", soft_wrap=True)
 

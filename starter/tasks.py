@@ -23,6 +23,7 @@ from starter.tables import show_key_in, show_tasks
 from workflows.contract import ATTENTION
 
 IN_FLIGHT = 20
+NEVER = "R&M will never show this"
 WANTING = f"ExecutionStatus = 'Running' AND {ATTENTION.name} != 'none'"
 
 OfReferral = Annotated[
@@ -32,11 +33,14 @@ OwnedBy = Annotated[Role | None, typer.Option(help="only what this role has to d
 
 
 class OpenTask(Task):
-    """A task, and whose intervention it belongs to. Only what is `to_key_in` to R&M is about a person."""
+    """A task, and whose intervention it belongs to. Only what is `to_key_in` to R&M, and what
+    it was `never_told`, is about a person.
+    """
 
     referral_id: UUID
     overdue: bool
     to_key_in: MonitoringRecord | None = None
+    never_told: tuple[MonitoringRecord, ...] = ()
 
 
 _TASKS = TypeAdapter(list[OpenTask])
@@ -60,10 +64,17 @@ def tasks(
         else:
             show_tasks([(str(task.referral_id), task, task.overdue) for task in wanted])
             for task in wanted:
-                if task.to_key_in:
-                    show_key_in(task.id, to_key_in(task.to_key_in))
+                show_untold(task)
         for silent in unheard:
             typer.echo(f"{silent}: could not be asked", err=True)
+
+
+def show_untold(task: OpenTask) -> None:
+    """What R&M does not have, field by field."""
+    if task.to_key_in:
+        show_key_in(task.id, to_key_in(task.to_key_in))
+    for record in task.never_told:
+        show_key_in(task.id, to_key_in(record), NEVER)
 
 
 async def _open_tasks(
@@ -71,7 +82,7 @@ async def _open_tasks(
 ) -> tuple[list[OpenTask], list[UUID]]:
     """The open tasks, soonest due first, and the interventions that gave no answer."""
     if referral_id:
-        return _as_open(referral_id, await service.status(referral_id)), []
+        return as_open(referral_id, await service.status(referral_id)), []
     places = asyncio.Semaphore(IN_FLIGHT)
     wanting = [row.referral_id async for row in service.rows(WANTING)]
     answers = await asyncio.gather(*(_asked(service, each, places) for each in wanting))
@@ -86,12 +97,13 @@ async def _asked(
     """The tasks of one; None where it cannot say, so that it hides nobody else's."""
     async with places:
         try:
-            return _as_open(referral_id, await service.status(referral_id))
+            return as_open(referral_id, await service.status(referral_id))
         except (Refusal, WorkflowQueryFailedError):
             return None
 
 
-def _as_open(referral_id: UUID, stands: Status) -> list[OpenTask]:
+def as_open(referral_id: UUID, stands: Status) -> list[OpenTask]:
+    """The open tasks of one intervention, soonest due first."""
     now = datetime.now(UTC)
     each = [
         OpenTask(
@@ -99,6 +111,7 @@ def _as_open(referral_id: UUID, stands: Status) -> list[OpenTask]:
             referral_id=referral_id,
             overdue=task.due <= now,
             to_key_in=stands.to_key_in.get(task.id),
+            never_told=stands.never_told.get(task.id, ()),
         )
         for task in stands.tasks
     ]

@@ -26,6 +26,7 @@ from interventions.facts.journey import (
 )
 from interventions.facts.monitoring import (
     MonitoringLeftToPeople,
+    MonitoringNeverTold,
     MonitoringOvertaken,
     MonitoringSeen,
     MonitoringTold,
@@ -91,6 +92,7 @@ __all__ = [
     "MessageLetIn",
     "MessageSetAside",
     "MonitoringLeftToPeople",
+    "MonitoringNeverTold",
     "MonitoringOvertaken",
     "MonitoringSeen",
     "MonitoringTold",
@@ -164,6 +166,7 @@ AnyFact = Annotated[
     | WordDelivered
     | MonitoringTold
     | MonitoringLeftToPeople
+    | MonitoringNeverTold
     | MonitoringOvertaken
     | MonitoringSeen
     | ReceiptAnswered

@@ -26,6 +26,19 @@ class MonitoringLeftToPeople(Fact):
     why: str
 
 
+class MonitoringNeverTold(Fact):
+    """R&M takes the record no more, from us or from a person: `why` says so as a code, such as "ended".
+
+    What it says stands here, and on the list that the task holds.
+    """
+
+    fact: Literal["MonitoringNeverTold"] = "MonitoringNeverTold"
+    key: str
+    record: str
+    why: str
+    task: str
+
+
 class MonitoringOvertaken(Fact):
     """The date booked has passed before R&M took the booking: it goes there with what became of it."""
 

@@ -15,12 +15,14 @@ class Untold(Wire):
 class MonitoringAccount(Wire):
     """Where we stand with R&M. Only the first of `untold` may be under way; the others wait for it.
 
-    `by_hand` holds what people are asked to key in, by the task's id; `seen` is what R&M showed when it last
-    showed something new. What people wrote is in here, so it is never put on the card.
+    `by_hand` holds what people are asked to key in, by the task's id; `never_told` what R&M takes no more, by
+    the task that lists it, until a person has read it; `seen` is what R&M showed when it last showed
+    something new. What people wrote is in here, so it is never put on the card.
     """
 
     untold: tuple[Untold, ...] = ()
     by_hand: dict[str, Untold] = {}
+    never_told: dict[str, tuple[Untold, ...]] = {}
     told: int = 0
     seen: SeenReferral | None = None
 

@@ -13,6 +13,7 @@ from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, MonitoringSeen, TaskClosed
 from interventions.life import amending, endings
 from interventions.messages import Amend, ApprovePlan, MonitoringShown, Withdraw
+from interventions.monitoring import ended
 from interventions.monitoring.differences import Difference, basis, differences
 from interventions.monitoring.seen import SeenReferral
 from interventions.monitoring.topics import TOPICS
@@ -33,6 +34,8 @@ def monitoring_shown(case: Case, message: MonitoringShown, now: datetime) -> Ite
         facts += _followed(evolve_all(case, facts), difference, seen, now)
     after = evolve_all(case, facts)
     facts += _agreed_again(after, differences(after, seen), now)
+    if seen.ended_at and ended.is_listed(case):
+        facts += ended.never_told(case, ended.moot(evolve_all(case, facts)), now)
     last = case.monitoring.seen
     if facts or (last and basis(case, last) != basis(case, seen)):
         topics = tuple(difference.topic for difference in found)

@@ -25,16 +25,32 @@ def _settled(case: Case, fact: Settled) -> Changes:
     return {"outbox": outbox} | _account(case, **changes)
 
 
+def _never_told(case: Case, fact: f.MonitoringNeverTold) -> Changes:
+    """It leaves the queue, or the list of what is to be keyed in, for the list of its task."""
+    account = case.monitoring
+    mine = next(each for each in (*account.untold, *account.by_hand.values()) if each.key == fact.key)
+    return {"outbox": {key: errand for key, errand in case.outbox.items() if key != fact.key}} | _account(
+        case,
+        untold=tuple(each for each in account.untold if each.key != fact.key),
+        by_hand={task: each for task, each in account.by_hand.items() if each.key != fact.key},
+        never_told={**account.never_told, fact.task: (*account.never_told.get(fact.task, ()), mine)},
+    )
+
+
 def _seen(case: Case, fact: f.MonitoringSeen) -> Changes:
     return _account(case, seen=fact.seen)
 
 
 def keyed_in(case: Case, fact: f.TaskClosed) -> Changes:
-    """What was to be keyed in under this task is not wanted any more."""
-    by_hand = case.monitoring.by_hand
-    if fact.task not in by_hand:
+    """What was to be keyed in or read under this task is not wanted any more."""
+    account = case.monitoring
+    if fact.task not in {*account.by_hand, *account.never_told}:
         return {}
-    return _account(case, by_hand={task: each for task, each in by_hand.items() if task != fact.task})
+    return _account(
+        case,
+        by_hand={task: each for task, each in account.by_hand.items() if task != fact.task},
+        never_told={task: each for task, each in account.never_told.items() if task != fact.task},
+    )
 
 
 def _account(case: Case, **changes: Any) -> Changes:
@@ -46,5 +62,6 @@ CHANGES_OF_MONITORING: dict[type, Callable[[Case, Any], Changes]] = {
     f.MonitoringTold: _settled,
     f.MonitoringLeftToPeople: _settled,
     f.MonitoringOvertaken: _settled,
+    f.MonitoringNeverTold: _never_told,
     f.MonitoringSeen: _seen,
 }

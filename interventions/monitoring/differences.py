@@ -179,10 +179,11 @@ def _dates(seen: SeenReferral) -> Iterator[tuple[str, SeenAppointment]]:
 
 
 def _on_the_way(case: Case) -> tuple[Untold, ...]:
-    """What R&M can't show yet, because it is still to be told."""
+    """What R&M can't show yet, because it is still to be told, or will never show."""
     if case.terms.policy.monitoring is MonitoringMode.OFF:
         return ()
-    return (*case.monitoring.untold, *case.monitoring.by_hand.values())
+    listed = (each for some in case.monitoring.never_told.values() for each in some)
+    return (*case.monitoring.untold, *case.monitoring.by_hand.values(), *listed)
 
 
 def _about(each: Untold, slot: str) -> bool:

@@ -1,7 +1,8 @@
 """R&M is told record by record, in order: the next one's turn comes when the one before it is settled.
 
 Derived from the case like everything that is due. What R&M refuses, or is not to be told by us, becomes a
-task to key it in, due by the end of the day (seeds, footer: same-day update).
+task to key it in, due by the end of the day (seeds, footer: same-day update). What it takes no more, its
+referral being over, becomes one list.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from interventions.facts import (
     MonitoringTold,
     WordRequested,
 )
+from interventions.monitoring import ended
 from interventions.monitoring.account import Untold, task_of
 from interventions.monitoring.records import AssessmentBooking, MonitoringRecord, SessionBooking
 from interventions.vocabulary import MonitoringMode, Role
@@ -34,6 +36,8 @@ def next_to_tell(case: Case) -> Untold | None:
 def tell(case: Case, each: Untold, now: datetime) -> Iterable[AnyFact]:
     """Its turn has come: it goes to R&M, or to a person."""
     if case.terms.policy.monitoring is MonitoringMode.TASKS:
+        if ended.takes_no_more(case, each.record):
+            return ended.never_told(case, (each,), now)
         return _by_hand(case, each, BY_HAND, now)
     if _has_passed(each.record, now):
         return [MonitoringOvertaken(at=now, key=each.key, record=each.record.record)]
@@ -49,6 +53,8 @@ def answered(case: Case, errand: TellMonitoring, outcome: Outcome, now: datetime
         )
     elif _has_passed(record, now):
         yield MonitoringOvertaken(at=now, key=errand.key, record=record.record)
+    elif outcome.why == ended.ENDED and ended.is_listed(case):
+        yield from ended.never_told(case, (Untold(key=errand.key, record=record), *ended.moot(case)), now)
     else:
         each = Untold(key=errand.key, record=record)
         yield from _by_hand(case, each, outcome.why or outcome.result, now)

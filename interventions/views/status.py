@@ -36,7 +36,8 @@ class ClockView(Wire):
 
 
 class Status(Wire):
-    """Where an intervention stands. No personal data, but in `to_key_in`: by task, what R&M is to be told.
+    """Where an intervention stands. No personal data, but in two: by task, what is `to_key_in` to R&M, and
+    what R&M was `never_told`, its referral being over.
 
     `confirmed` are the slots the participant said they will come to; `may_confirm`: they were reminded of one
     they have not confirmed.
@@ -67,6 +68,7 @@ class Status(Wire):
     may_confirm: bool = False
     facts: int
     to_key_in: dict[str, MonitoringRecord] = {}
+    never_told: dict[str, tuple[MonitoringRecord, ...]] = {}
 
 
 class Attributes(Wire):
@@ -164,6 +166,9 @@ def status(case: Case) -> Status:
         may_confirm=awaits_confirmation(case, case.last_at) is not None,
         facts=case.sequence,
         to_key_in={task: each.record for task, each in case.monitoring.by_hand.items()},
+        never_told={
+            task: tuple(each.record for each in some) for task, some in case.monitoring.never_told.items()
+        },
     )
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from interventions.facts import (
     AnyFact,
     MonitoringLeftToPeople,
+    MonitoringNeverTold,
     MonitoringOvertaken,
     MonitoringSeen,
     MonitoringTold,
@@ -27,6 +28,13 @@ def about_monitoring() -> list[AnyFact]:
         WordRequested(at=AT, errand=TellMonitoring(key="monitoring/0004/case-note", record=note)),
         MonitoringTold(at=AT, key="monitoring/0004/case-note", record="case-note", happened_at=AT),
         MonitoringLeftToPeople(at=AT, key="monitoring/0005/plan", record="plan", why="blocked-text"),
+        MonitoringNeverTold(
+            at=AT,
+            key="monitoring/0005/session-feedback",
+            record="session-feedback",
+            why="ended",
+            task="never-told/0005/session-feedback",
+        ),
         MonitoringOvertaken(at=AT, key="monitoring/0006/session-booking", record="session-booking"),
         MonitoringSeen(at=AT, by="R&M", topics=("completion_deadline",), seen=seen),
     ]

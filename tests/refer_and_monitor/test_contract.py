@@ -211,6 +211,14 @@ def test_after_the_end_it_takes_a_report_and_notes_and_nothing_else(standing: St
     assert standing.tell(REPORTED).result == "accepted"
 
 
+def test_concluded_by_its_report_it_takes_no_more_dates(standing: Standing) -> None:
+    standing.tell(*JOURNEY.values())
+    outcome = standing.tell(AGAIN_1.model_copy(update={"at": at(8, month=5), "starts_at": at(9, month=5)}))
+    assert (outcome.result, outcome.why) == ("refused", "ended")
+    late = NOTED.model_copy(update={"at": at(8, month=5), "marker": "note-2"})
+    assert standing.tell(late).result == "accepted"
+
+
 @pytest.mark.parametrize("trouble", AWAY)
 def test_away_it_says_so_by_a_code_and_takes_it_up_where_it_was(standing: Standing, trouble: Kind) -> None:
     standing.tell(ASSIGNED)

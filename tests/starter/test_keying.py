@@ -1,12 +1,16 @@
 """What a person keys into R&M reads like R&M's own pages, and leaves nothing out."""
 
+import pytest
+
 from gateways.remembered_monitoring import RememberedMonitoring
 from interventions.monitoring import records
+from interventions.views.status import status
 from interventions.vocabulary import Stage
 from starter.keying import AS_RM_CALLS_IT, OURS, to_key_in
+from starter.tasks import as_open, show_untold
 from tests.builders import told
-from tests.interventions.monitoring.in_step import a_case_told, a_journey_told
-from tests.sayings import a_record
+from tests.interventions.monitoring.in_step import a_case_told, a_journey_told, refused
+from tests.sayings import WORKER, a_record, allocation
 
 KINDS = (
     records.AssignmentRecord,
@@ -38,6 +42,17 @@ def test_a_session_is_keyed_in_with_everything_that_was_written() -> None:
         ("What you did in the session", "Talked about work\nand the [red] van"),
         ("Concerns to tell the practitioner of", "Sleeps badly"),
         ("Session", "1"),
+    ]
+
+
+def test_what_r_and_m_will_never_show_is_printed_with_every_field(capsys: pytest.CaptureFixture[str]) -> None:
+    case = told(a_case_told(), allocation())
+    case = refused(case, "ended")
+    [task] = as_open(case.referral.id, status(case))
+    show_untold(task)
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        f"{task.id}: R&M will never show this",
+        f"  Assign to: {WORKER}",
     ]
 
 

@@ -17,6 +17,7 @@ from interventions.facts import (
     MessageKept,
     MessageSetAside,
     MonitoringLeftToPeople,
+    MonitoringNeverTold,
     MonitoringSeen,
     MonitoringTold,
     ReceiptAnswered,
@@ -125,7 +126,9 @@ def _next(case: Case, entry: Entry, said: Said) -> tuple[AnyFact, ...]:
         case MonitoringTold(key=key, reference=reference):
             answer = ErrandReported(key=key, outcome=Outcome(result="accepted", reference=reference))
             return hear_outside(case, answer, entry.recorded_at)
-        case MonitoringLeftToPeople(key=key, why=why) if key in case.outbox:
+        case MonitoringLeftToPeople(key=key, why=why) | MonitoringNeverTold(key=key, why=why) if (
+            key in case.outbox
+        ):
             answer = ErrandReported(key=key, outcome=Outcome(result="refused", why=why))
             return hear_outside(case, answer, entry.recorded_at)
         case MonitoringSeen(seen=seen):
