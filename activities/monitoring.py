@@ -1,7 +1,7 @@
 """Telling R&M: one record of one intervention at a time, on a queue of its own."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from secrets import token_hex
 from time import monotonic
@@ -11,10 +11,11 @@ from temporalio import activity
 from temporalio.exceptions import ApplicationError
 
 from activities.ports import SIGNED_OUT, MonitoringAway, MonitoringSystem
+from activities.takings import Takings
 from activities.turns import Turns
 from activities.waiting import count, wait
 from interventions.message import Wire
-from interventions.words.correspondence import Outcome, TellMonitoring
+from interventions.words.correspondence import FAILING, Outcome, TellMonitoring
 
 log = logging.getLogger(__name__)
 
@@ -56,19 +57,27 @@ def _warn(told: MonitoringErrand, away: MonitoringAway, attempt: int) -> None:
             log.error("R&M has not taken a record for hours: %s of %s (%s)", what, where, away.why)
 
 
+def _give_up(told: MonitoringErrand, away: MonitoringAway) -> Outcome:
+    count("throughline_monitoring_given_up")
+    what, where = told.errand.record.record, told.referral_id
+    log.error("R&M fails a record and takes others: %s of %s is a person's now (%s)", what, where, away.why)
+    return Outcome(result="refused", why=FAILING)
+
+
 @dataclass(frozen=True)
 class MonitoringActivities:
     """Needs R&M's credentials, so it has a queue of its own; while R&M is away its errands wait there.
 
     `settling`: after an end that leaves open whether a write was taken, R&M gets at least so long to finish
     it before it is read again. What it takes up later than that is written twice. `late`: a turn that took
-    longer to get has lost so much of its lease, and is given back.
+    longer to get has lost so much of its lease, and is given back. `takings` is this worker's, of all tries.
     """
 
     monitoring: MonitoringSystem
     turns: Turns
     settling: timedelta = timedelta(seconds=30)
     late: timedelta = timedelta(seconds=5)
+    takings: Takings = field(default_factory=Takings)
 
     @activity.defn
     def tell_monitoring(self, told: MonitoringErrand) -> Outcome:
@@ -85,10 +94,21 @@ class MonitoringActivities:
         except MonitoringAway as away:
             rest = self.settling if away.perhaps_taken else timedelta()
             self.turns.leave(told.referral_id, holder, rest)
+            if self._fails_by_itself(told, away):
+                return _give_up(told, away)
             _warn(told, away, activity.info().attempt)
             raise away_for_now(away, self._next_look(away)) from None
         self.turns.leave(told.referral_id, holder, timedelta())
+        if outcome.result == "accepted":
+            self.takings.note(told.referral_id, activity.info().started_time)
         return outcome
+
+    def _fails_by_itself(self, told: MonitoringErrand, away: MonitoringAway) -> bool:
+        """Whether its time is over, R&M was reached and failed it, and it takes what others tell it."""
+        now, until = activity.info().started_time, told.errand.give_up_at
+        if until is None or now < until or away.for_all:
+            return False
+        return self.takings.of_others(told.referral_id, now)
 
     def _take_turn(self, referral_id: UUID, holder: str) -> None:
         asked = monotonic()

@@ -37,11 +37,13 @@ class RememberedMonitoring:
     """R&M with the manners of the real one: it approves plans by itself, and will not lose a session again.
 
     `away` set to a code makes every call raise; `refusing` maps a kind of record ("session-feedback") to the
-    code it is refused with. A referral it has never heard of is taken in when it is first told of.
+    code it is refused with, and `failing` to the one it fails with every time. A referral it has never heard
+    of is taken in when it is first told of.
     """
 
     away: str = ""
     refusing: dict[str, MonitoringRefusal] = field(default_factory=dict)
+    failing: dict[str, str] = field(default_factory=dict)
     knows_everybody: bool = True
 
     def __post_init__(self) -> None:
@@ -80,9 +82,11 @@ class RememberedMonitoring:
         """Write the record down, unless what it says is there.
 
         Raises:
-            MonitoringAway: it was sent away.
+            MonitoringAway: it was sent away, or fails such a record.
         """
         self._be_there()
+        if code := self.failing.get(record.record):
+            raise MonitoringAway(code)
         if why := self.refusing.get(record.record):
             return Outcome(result="refused", why=why)
         with self._lock:

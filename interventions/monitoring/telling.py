@@ -21,7 +21,7 @@ from interventions.monitoring.account import Untold, task_of
 from interventions.monitoring.records import AssessmentBooking, MonitoringRecord, SessionBooking
 from interventions.vocabulary import MonitoringMode, Role
 from interventions.words.contacting import ask
-from interventions.words.correspondence import Outcome, TellMonitoring
+from interventions.words.correspondence import FAILING, Outcome, TellMonitoring
 
 BY_HAND = "by-hand"
 A_WEEK = timedelta(weeks=1)
@@ -41,7 +41,9 @@ def tell(case: Case, each: Untold, now: datetime) -> Iterable[AnyFact]:
         return _by_hand(case, each, BY_HAND, now)
     if _has_passed(each.record, now):
         return [MonitoringOvertaken(at=now, key=each.key, record=each.record.record)]
-    return [WordRequested(at=now, errand=TellMonitoring(key=each.key, record=each.record))]
+    patience = case.terms.policy.monitoring_patience_working_days
+    until = case.terms.day_ends(now, patience) if patience else None
+    return [WordRequested(at=now, errand=TellMonitoring(key=each.key, record=each.record, give_up_at=until))]
 
 
 def answered(case: Case, errand: TellMonitoring, outcome: Outcome, now: datetime) -> Iterator[AnyFact]:
@@ -101,5 +103,6 @@ REASONS = {
     "not-found": " (it has no place for it)",
     "invalid": " (it would not take it as it stands)",
     "ended": " (the referral is over there)",
+    FAILING: " (it has failed on it for days, and takes others: look first whether it is there)",
     "differs": " (it says something else there: settle which is right)",
 }

@@ -159,6 +159,9 @@ class Policy(Wire):
     risk_is_read_first: bool = Field(
         default=False, description="no date before the caseworker has read what is known of risk; 8"
     )
+    monitoring_patience_working_days: Count | None = Field(
+        default=None, description="R&M fails one record and takes others', then a person; none: for ever"
+    )
     longest_message: Count | None = Field(
         default=None, description="characters of what a person says at once; none: no limit; temporal brief"
     )

@@ -29,6 +29,7 @@ from interventions.words.paperwork import (
 )
 
 __all__ = [
+    "FAILING",
     "ActionPlanCopy",
     "AppointmentLetter",
     "AskReceipt",
@@ -54,6 +55,10 @@ __all__ = [
     "TellMonitoring",
     "WelcomeLetter",
 ]
+
+
+# Why a record is left to people that R&M fails every time, though it takes others.
+FAILING = "failing"
 
 
 class AssessmentReminder(Wire):
@@ -145,11 +150,16 @@ class SuppressContact(Wire):
 
 
 class TellMonitoring(Wire):
-    """An errand: make R&M say what the record says. Under way for one record of a case at a time."""
+    """An errand: make R&M say what the record says. Under way for one record of a case at a time.
+
+    From `give_up_at` on it comes back "refused", as "failing", where R&M fails it and takes what other cases
+    tell it; None: it is tried for ever.
+    """
 
     errand: Literal["monitoring"] = "monitoring"
     key: str
     record: MonitoringRecord
+    give_up_at: Instant | None = None
 
 
 class LookForDuplicates(Wire):

@@ -57,6 +57,7 @@ PROMISED = [
 # What came later is off where a policy pinned before does not speak of it: live cases go on as they were.
 SWITCHED_ON = [
     pytest.param("longest_message", 50_000, id="no message too long for a case to carry"),
+    pytest.param("monitoring_patience_working_days", 2, id="a record R&M always fails is for a person"),
     pytest.param("last_days_are_read", True, id="the caseworker reads how long sessions may go on"),
     pytest.param("assessment_attempts", 3, id="three dates for the assessment that came to nothing"),
     pytest.param("reductions_are_decided", True, id="less than was planned is the practitioner's to approve"),

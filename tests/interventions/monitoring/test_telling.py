@@ -23,7 +23,7 @@ from tests.interventions.monitoring.in_step import (
     under_way,
     waiting,
 )
-from tests.sayings import WORKER, a_booking, a_record, allocation, on
+from tests.sayings import WORKER, a_booking, a_record, allocation, at, on
 
 WRITTEN = "She said she is afraid of her brother"
 
@@ -97,6 +97,26 @@ def test_what_nobody_is_there_to_key_in_is_for_operations() -> None:
     case = refused(told(a_case_told(), allocation()), "not-permitted")
     [task] = [task for task in case.open_tasks if task.kind == "monitoring"]
     assert task.owner is Role.OPERATIONS
+
+
+def test_what_r_and_m_fails_every_time_is_a_persons_and_the_next_goes_on() -> None:
+    """Its time is two working days from its turn: told on a Friday it is over with Tuesday."""
+    case = told(a_case_told(), allocation(), "2026-06-05T12:00")
+    case = told(case, a_booking("2026-06-18T10:00"))
+    [errand] = under_way(case)
+    assert errand.give_up_at == at("2026-06-10T00:00")
+    case = answered(case, Outcome(result="refused", why="failing"), at("2026-06-10T11:00"))
+    [task] = [task for task in case.open_tasks if task.kind == "monitoring"]
+    assert "look first whether it is there" in task.what
+    assert case.monitoring.by_hand[task.id].record == errand.record
+    [behind] = under_way(case)
+    assert behind.record.record == "assessment-booking"
+    assert behind.give_up_at == at("2026-06-12T23:59:59") + timedelta(seconds=1)
+
+
+def test_under_a_policy_pinned_before_nothing_is_given_up() -> None:
+    case = told(a_case_told(monitoring_patience_working_days=None), allocation())
+    assert [errand.give_up_at for errand in under_way(case)] == [None]
 
 
 def test_the_next_record_follows_a_refused_one() -> None:
