@@ -49,7 +49,8 @@ class Label:
 class Picture:
     """A drawing, so many units across and down. `title` and `description` say it in words.
 
-    `narrow` is the same drawn for a small screen, where what is wide would be too small to read.
+    `note` is what has to be known to read it aright; `narrow` the same drawn for a small screen, where what
+    is wide would be too small to read.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Picture:
     blocks: list[Block] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    note: str = ""
     narrow: "Picture | None" = None
 
 

@@ -101,7 +101,8 @@ def _sections(figures: ContractFigures) -> Iterator[Section]:
     yield Section(
         "clocks-by-month",
         "Deadlines kept, by month",
-        "Each column is the deadlines due in that month; kept at the bottom, what went wrong on top.",
+        "Each column is the deadlines due in that month, the last as far as it is known; kept at the bottom, "
+        "what went wrong on top.",
         tuple(pictures.clocks_by_month(figures)),
         ("clocks",),
     )

@@ -25,24 +25,37 @@ LAST_COLUMN = 25
 
 
 def clocks_by_month(figures: ContractFigures) -> Iterator[Picture]:
-    """A small picture for each kind of deadline, over the same months."""
+    """A small picture for each kind of deadline, over the same months.
+
+    Its title counts what the headline counts: also what was met ahead of a month that is not known yet, and
+    stands in no column.
+    """
     months = _all_months(figures)
     for kind, title in KINDS.items():
-        counts = figures.clocks.get(kind)
-        if not counts:
+        counts, ahead = figures.clocks.get(kind, {}), figures.clocks_met_ahead.get(kind, 0)
+        if not (counts or ahead) or not months:
             continue
         rows = [counts.get(month, (0, 0, 0)) for month in months]
         kept, late, missed = (sum(row[place] for row in rows) for place in range(3))
-        share = Share(yes=kept, of=kept + late + missed)
+        share = Share(yes=kept + ahead, of=kept + ahead + late + missed)
         description = (
             f"Deadlines by the month they were due. {of_all(share)} kept, {late} met late, "
-            f"{missed} missed and never made good."
+            f"{missed} missed and never made good. {_ahead(ahead)}".rstrip()
         )
         picture = Picture(f"clock-{kind}", f"{title}: {of_all(share)} in time", description, HALF, 210)
+        picture.note = _ahead(ahead)
         series = [
             Series(name, [row[at] for row in rows]) for at, name in enumerate(("kept", "late", "missed"))
         ]
         yield columns(picture, _labels(months), series, across="month due", up="deadlines")
+
+
+def _ahead(count: int) -> str:
+    """Why a title counts more than its columns, where it does."""
+    if not count:
+        return ""
+    met = "was met before the month it is" if count == 1 else "were met before the month they are"
+    return f"{count} of them {met} due in: in no column."
 
 
 def assessment_days(figures: ContractFigures) -> Picture:

@@ -9,6 +9,7 @@ from gateways.report_words import (
     KINDS,
     PATHWAYS,
     RECORDING,
+    after_month,
     amount,
     in_words,
     month_in_words,
@@ -66,11 +67,12 @@ def _promises(figures: ContractFigures) -> Table:
 
 
 def _clocks(figures: ContractFigures) -> Table:
-    rows = [
-        (title, month_in_words(month), *counts)
-        for kind, title in KINDS.items()
-        for month, counts in figures.clocks.get(kind, {}).items()
-    ]
+    rows: list[Row] = []
+    for kind, title in KINDS.items():
+        by_month = figures.clocks.get(kind, {})
+        rows += [(title, month_in_words(month), *counts) for month, counts in by_month.items()]
+        if ahead := figures.clocks_met_ahead.get(kind):
+            rows.append((title, after_month(figures.known_until), ahead, 0, 0))
     headings = ("deadline", "month due", "kept", "met late", "missed, not made good")
     return Table("clocks", "Deadlines by month", headings, rows)
 

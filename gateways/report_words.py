@@ -1,14 +1,15 @@
 """How figures are said in a report: numbers where they are few, percentages where they are many."""
 
-from datetime import date
+from datetime import date, datetime
 
+from interventions.days.london import london_date
 from interventions.figures.share import Share
 
 KINDS = {
     "allocation": "Allocation to a caseworker",
     "assessment": "Assessment held",
     "action-plan": "Action plan submitted",
-    "approval": "Decision on the plan",
+    "approval": "Decision on each plan",
     "update": "Record made the same day",
     "report": "End-of-service report",
 }
@@ -55,6 +56,11 @@ def percent(part: int, whole: int) -> str:
 def month_in_words(month: str) -> str:
     """ "2026-04" as "Apr 2026"."""
     return f"{date.fromisoformat(f'{month}-01'):%b %Y}"
+
+
+def after_month(known_until: datetime | None) -> str:
+    """What comes after the last known month: "after Mar 2027"."""
+    return f"after {london_date(known_until):%b %Y}" if known_until else "later"
 
 
 def in_words(code: str) -> str:

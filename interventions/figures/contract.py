@@ -67,6 +67,10 @@ class ContractFigures(Wire):
     clocks: dict[str, dict[str, tuple[int, int, int]]] = breakdown(
         "Deadlines by kind and month due, up to the last known month: kept, met late, missed for good."
     )
+    clocks_met_ahead: dict[str, int] = breakdown(
+        "Deadlines due after the last known month and met already, by kind: they stand in no month of "
+        "clocks, because of such a month only the good would show."
+    )
     doses: dict[str, DoseTotals] = breakdown("Dose by pathway and complexity, as pathway/complexity.")
     attendance: dict[str, int] = breakdown("Contacts by what became of them, and by whose doing.")
     recording: dict[str, int] = breakdown("Contacts by how soon they were recorded.")

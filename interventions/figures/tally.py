@@ -121,6 +121,7 @@ class Tally:
             interventions=self._interventions,
             known_until=self._known_until,
             clocks=dict(self._known_clocks()),
+            clocks_met_ahead=dict(self._met_ahead()),
             doses={key: DoseTotals(**sums) for key, sums in sorted(self._doses.items())},
             caseload=caseload(spells, self._period),
             **{name: self._share(name) for name in dict.fromkeys(name for name, _ in self._shares)},
@@ -129,11 +130,19 @@ class Tally:
 
     def _known_clocks(self) -> Iterator[tuple[str, dict[str, tuple[int, int, int]]]]:
         """Up to the last known month: of a later one, only what was met early would show."""
-        last = f"{london_date(self._known_until):%Y-%m}" if self._known_until else ""
         for kind, months in sorted(self._clocks.items()):
-            known = {month: sums for month, sums in sorted(months.items()) if month <= last}
+            known = {month: sums for month, sums in sorted(months.items()) if month <= self._last_month}
             if known:
                 yield kind, {month: (sums[0], sums[1], sums[2]) for month, sums in known.items()}
+
+    def _met_ahead(self) -> Iterator[tuple[str, int]]:
+        for kind, months in sorted(self._clocks.items()):
+            if ahead := sum(sum(sums) for month, sums in months.items() if month > self._last_month):
+                yield kind, ahead
+
+    @property
+    def _last_month(self) -> str:
+        return f"{london_date(self._known_until):%Y-%m}" if self._known_until else ""
 
     def _share(self, name: str) -> Share:
         yes, no = self._shares[name, True], self._shares[name, False]

@@ -19,7 +19,7 @@ from tests.docs.pictures import PICTURES
 INTERVENTIONS, EVERY_WEEKS = 420, 3
 YEAR = Period(first=date(2026, 4, 1), last=date(2027, 3, 31))
 CONTRACT, MADE_AT = "PRJ_5626", datetime(2027, 4, 1, 8, 30, tzinfo=UTC)
-SIZE = "1130,2960"
+SIZE = "1130,2980"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 

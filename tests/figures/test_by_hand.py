@@ -67,6 +67,29 @@ def test_six_reports_were_submitted_one_of_them_late(together: ContractFigures) 
     assert together.clocks["report"]["2026-10"] == (0, 1, 0)
 
 
+HEADLINES = {
+    "allocation": "assigned_in_time",
+    "assessment": "assessment_held_in_time",
+    "action-plan": "plan_submitted_in_time",
+    "update": "recorded_same_day",
+    "report": "report_in_time",
+}
+
+
+@pytest.mark.parametrize(("kind", "headline"), HEADLINES.items())
+def test_the_months_and_what_was_met_ahead_of_them_come_to_the_headline(kind: str, headline: str) -> None:
+    for known in range(1, len(TWENTY) + 1):  # however much is known
+        tally = Tally(Period(first=date(2026, 3, 2), last=date(2026, 10, 31)))
+        for story in TWENTY[:known]:
+            tally.add(row_of(story))
+        figures = tally.figures()
+        kept, late, missed = (
+            sum(month[place] for month in figures.clocks.get(kind, {}).values()) for place in range(3)
+        )
+        ahead, share = figures.clocks_met_ahead.get(kind, 0), getattr(figures, headline)
+        assert (kept + ahead, kept + ahead + late + missed) == (share.yes, share.of)
+
+
 def test_the_dose_is_that_of_those_who_ended(together: ContractFigures) -> None:
     # lifestyle-low, one-forfeited-of-five, withdrawn-not-engaged, report-late: 5 + 4 + 1 + 5 sessions
     assert together.doses["lifestyle-and-associates/low"] == DoseTotals(

@@ -6,10 +6,13 @@ import pytest
 
 from gateways import report_pictures as pictures
 from gateways.report_drawing import Bar, Picture, Series, bars, columns, top_of
+from gateways.report_tables import tables
 from gateways.report_words import month_in_words, of_all, percent
 from interventions.figures.contract import ContractFigures, DoseTotals, Month
 from interventions.figures.period import Period
 from interventions.figures.share import Share
+from interventions.figures.tally import Tally
+from tests.figures.telling import row_of
 
 YEAR = Period(first=date(2026, 1, 1), last=date(2026, 12, 31))
 
@@ -129,6 +132,22 @@ def test_a_month_in_which_nothing_was_due_keeps_its_place() -> None:
     (drawn,) = pictures.clocks_by_month(figures)
     words = [label.words for label in drawn.labels if label.kind == "label" and label.anchor == "middle"]
     assert words == ["Nov", "2026", "Dec", "Jan", "2027", "Feb"]
+
+
+def test_what_was_met_ahead_of_its_month_is_in_the_title_and_explained_beside_the_columns() -> None:
+    tally = Tally(YEAR)
+    tally.add(row_of("withdrawn-not-engaged"))  # the report came on 30 June, and was due on 3 July
+    figures = tally.figures()
+    assert (figures.report_in_time, figures.clocks_met_ahead) == (Share(yes=1, of=1), {"report": 1})
+    drawn = {picture.name: picture for picture in pictures.clocks_by_month(figures)}
+    report = drawn["clock-report"]
+    assert report.title == "End-of-service report: 1 of 1 in time"
+    assert report.blocks == []
+    assert report.note == "1 of them was met before the month it is due in: in no column."
+    assert report.note in report.description
+    assert drawn["clock-assessment"].note == ""
+    (table,) = (table for table in tables(figures) if table.name == "clocks")
+    assert table.rows[-1] == ("End-of-service report", "after Jun 2026", 1, 0, 0)
 
 
 def test_each_pathway_is_drawn_in_the_unit_of_its_contract() -> None:
