@@ -48,8 +48,12 @@ class MonitoringOvertaken(Fact):
 
 
 class MonitoringSeen(Fact):
-    """R&M showed something new. `topics` names where it differs from us; `seen` is kept whole."""
+    """R&M showed something new. `topics` names where it differed from us; `seen` is kept whole.
+
+    `standing` are the topics on which it differs still, with R&M's side of each as a fingerprint.
+    """
 
     fact: Literal["MonitoringSeen"] = "MonitoringSeen"
     topics: tuple[str, ...]
     seen: SeenReferral
+    standing: dict[str, str] = {}

@@ -17,7 +17,8 @@ class MonitoringAccount(Wire):
 
     `by_hand` holds what people are asked to key in, by the task's id; `never_told` what R&M takes no more, by
     the task that lists it, until a person has read it; `seen` is what R&M showed when it last showed
-    something new. What people wrote is in here, so it is never put on the card.
+    something new. `standing` are the topics on which we differed after that, with R&M's side of each as a
+    fingerprint. What people wrote is in here, so it is never put on the card.
     """
 
     untold: tuple[Untold, ...] = ()
@@ -25,6 +26,7 @@ class MonitoringAccount(Wire):
     never_told: dict[str, tuple[Untold, ...]] = {}
     told: int = 0
     seen: SeenReferral | None = None
+    standing: dict[str, str] = {}
 
 
 def task_of(key: str) -> str:

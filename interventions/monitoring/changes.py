@@ -38,7 +38,7 @@ def _never_told(case: Case, fact: f.MonitoringNeverTold) -> Changes:
 
 
 def _seen(case: Case, fact: f.MonitoringSeen) -> Changes:
-    return _account(case, seen=fact.seen)
+    return _account(case, seen=fact.seen, standing=fact.standing)
 
 
 def keyed_in(case: Case, fact: f.TaskClosed) -> Changes:

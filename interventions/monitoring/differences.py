@@ -5,23 +5,19 @@ here only is not undone by the next look at R&M: the two then differ until peopl
 moved is told by what R&M showed last (domain brief 0.6: most changes come without any event).
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from interventions.case import Case
-from interventions.meetings.appointment import ASSESSMENT, Slot, session
+from interventions.fingerprint import fingerprint
+from interventions.meetings.appointment import Slot
 from interventions.monitoring.account import Untold
 from interventions.monitoring.noting import sessions_in
-from interventions.monitoring.records import (
-    AssessmentBooking,
-    AssessmentFeedback,
-    AssignmentRecord,
-    PlanRecord,
-    SessionBooking,
-    SessionFeedback,
-)
+from interventions.monitoring.records import AssignmentRecord, PlanRecord
 from interventions.monitoring.seen import SeenAppointment, SeenReferral
+from interventions.monitoring.showing import dates, is_about, shows
 from interventions.monitoring.topics import topics
 from interventions.vocabulary import MonitoringMode
 
@@ -30,14 +26,15 @@ Kind = Literal["change", "stands", "keyed-in"]
 
 @dataclass(frozen=True)
 class Difference:
-    """One topic on which the two accounts differ. Never a value: this is shown in reports.
+    """One topic on which the two accounts differ. Topics are shown in reports, R&M's side of it never.
 
     "change": R&M has moved, and we follow. "stands": people must settle it. "keyed-in": R&M shows what the
-    task `topic` asked somebody to key in.
+    task `topic` asked somebody to key in. `theirs` is compared from look to look: `sides`.
     """
 
     topic: str
     kind: Kind
+    theirs: Any = field(default=None, compare=False, repr=False)
 
 
 def differences(case: Case, seen: SeenReferral) -> tuple[Difference, ...]:
@@ -47,6 +44,23 @@ def differences(case: Case, seen: SeenReferral) -> tuple[Difference, ...]:
         found += [*_of_the_referral(case, seen), *_approval(case, seen), *_progress(case, seen)]
         found += [*_end(case, seen)]
     return tuple(found)
+
+
+def sides(found: Iterable[Difference]) -> dict[str, str]:
+    """By topic, R&M's side of what differs: told apart by it, and not to be read."""
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for difference in found:
+        if difference.kind != "keyed-in":
+            said[difference.topic].append(_spelt(difference.theirs))
+    return {topic: fingerprint(*each) for topic, each in said.items()}
+
+
+def _spelt(value: Any) -> str:
+    """The same for the same value, in whatever order a set gives its members."""
+    if isinstance(value, frozenset | tuple):
+        each = [_spelt(one) for one in value]
+        return "\0".join(sorted(each) if isinstance(value, frozenset) else each)
+    return str(value)
 
 
 def basis(case: Case, seen: SeenReferral) -> tuple[Any, ...]:
@@ -69,9 +83,9 @@ def _of_the_referral(case: Case, seen: SeenReferral) -> Iterator[Difference]:
         last = case.monitoring.seen
         before = topic.theirs(last, topic.pathway) if last else topic.ours(first, topic.pathway)
         if before != theirs:
-            yield Difference(topic.name, "change")
+            yield Difference(topic.name, "change", theirs)
         elif topic.followed:
-            yield Difference(topic.name, "stands")
+            yield Difference(topic.name, "stands", theirs)
 
 
 def _approval(case: Case, seen: SeenReferral) -> Iterator[Difference]:
@@ -82,7 +96,8 @@ def _approval(case: Case, seen: SeenReferral) -> Iterator[Difference]:
     same = shown.sessions == sessions_in(case, plan.plan) and shown.approved_at >= plan.submitted_at
     if same and not any(isinstance(each.record, PlanRecord) for each in _on_the_way(case)):
         new = moved(case, seen, lambda one: one.plan and one.plan.approved_at)
-        yield Difference("plan-approved", "change" if new else "stands")
+        approval = (shown.approved_at, shown.approved_by)
+        yield Difference("plan-approved", "change" if new else "stands", approval)
 
 
 def _progress(case: Case, seen: SeenReferral) -> Iterator[Difference]:
@@ -91,12 +106,12 @@ def _progress(case: Case, seen: SeenReferral) -> Iterator[Difference]:
     ours = case.caseworker.username if case.caseworker else None
     awaited = any(isinstance(each.record, AssignmentRecord) for each in on_the_way)
     if seen.assigned_to not in (None, ours) and not awaited:
-        yield Difference("caseworker", "stands")
-    for slot, date in _dates(seen):
-        if not any(_about(each, slot) for each in on_the_way):
+        yield Difference("caseworker", "stands", seen.assigned_to)
+    for slot, date in dates(seen):
+        if not any(is_about(each, slot) for each in on_the_way):
             yield from _of_a_date(case, seen, slot, date)
     if _has_the_report(case, seen):
-        yield Difference("report", "stands")
+        yield Difference("report", "stands", seen.report_submitted_at or seen.concluded_at)
 
 
 def _has_the_report(case: Case, seen: SeenReferral) -> bool:
@@ -110,9 +125,10 @@ def _of_a_date(case: Case, seen: SeenReferral, name: str, date: SeenAppointment)
     slot = case.slots.get(name, Slot(name=name))
     if date.submitted:
         if not _recorded(slot, date):
-            yield Difference(f"record/{name}", "stands")
+            became = (date.starts_at, date.attended, date.held)
+            yield Difference(f"record/{name}", "stands", became)
     elif date.starts_at > seen.seen_at and not _known(case, slot, date):
-        yield Difference(f"date/{name}", "stands")
+        yield Difference(f"date/{name}", "stands", date.starts_at)
 
 
 def _recorded(slot: Slot, date: SeenAppointment) -> bool:
@@ -134,48 +150,18 @@ def _known(case: Case, slot: Slot, date: SeenAppointment) -> bool:
 
 def _end(case: Case, seen: SeenReferral) -> Iterator[Difference]:
     here, there = case.withdrawal, seen.ended_at is not None
+    theirs = (seen.ended_at, seen.withdrawal)
     if there and here is None:
         new = moved(case, seen, lambda one: one.ended_at is not None)
-        yield Difference("ended", "change" if new else "stands")
+        yield Difference("ended", "change" if new else "stands", theirs)
     elif (there and here and seen.withdrawal not in (None, here.code)) or (here and not there):
-        yield Difference("ended", "stands")
+        yield Difference("ended", "stands", theirs)
 
 
 def _keyed_in(case: Case, seen: SeenReferral) -> Iterator[Difference]:
     for task, each in case.monitoring.by_hand.items():
-        if _shows(seen, each):
+        if shows(seen, each):
             yield Difference(task, "keyed-in")
-
-
-def _shows(seen: SeenReferral, each: Untold) -> bool:
-    """Whether R&M shows what this record says. Case notes can't be read by a machine (domain brief 3.1)."""
-    match each.record:
-        case AssignmentRecord(caseworker=caseworker):
-            return seen.assigned_to == caseworker
-        case AssessmentBooking() | SessionBooking():
-            return any(date.starts_at == each.record.starts_at for date in _of_its_slot(seen, each))
-        case AssessmentFeedback() | SessionFeedback():
-            dates = _of_its_slot(seen, each)
-            return any(date.submitted and date.starts_at == each.record.starts_at for date in dates)
-        case PlanRecord(sessions=sessions, at=at):
-            shown = seen.plan
-            return bool(
-                shown and shown.submitted_at and shown.submitted_at >= at and shown.sessions == sessions
-            )
-        case _:
-            return each.record.record == "report" and seen.report_submitted_at is not None
-
-
-def _of_its_slot(seen: SeenReferral, each: Untold) -> list[SeenAppointment]:
-    return [date for slot, date in _dates(seen) if _about(each, slot)]
-
-
-def _dates(seen: SeenReferral) -> Iterator[tuple[str, SeenAppointment]]:
-    for date in seen.assessments:
-        yield ASSESSMENT, date
-    for one in seen.sessions:
-        if one.appointment:
-            yield session(one.number), one.appointment
 
 
 def _on_the_way(case: Case) -> tuple[Untold, ...]:
@@ -184,13 +170,3 @@ def _on_the_way(case: Case) -> tuple[Untold, ...]:
         return ()
     listed = (each for some in case.monitoring.never_told.values() for each in some)
     return (*case.monitoring.untold, *case.monitoring.by_hand.values(), *listed)
-
-
-def _about(each: Untold, slot: str) -> bool:
-    match each.record:
-        case AssessmentBooking() | AssessmentFeedback():
-            return slot == ASSESSMENT
-        case SessionBooking(number=number) | SessionFeedback(number=number):
-            return slot == session(number)
-        case _:
-            return False
