@@ -31,7 +31,7 @@ class PlanWanted:
     """An action plan at the norm of the catalogue, unless told otherwise: a target for each outcome.
 
     `sessions` and `minutes` replace the norm of the pathways counted so, `pace` how often in a period.
-    `first` is the first session.
+    `first` is the first session, `all_the_same` why it leaves the norm.
     """
 
     by: str
@@ -43,6 +43,7 @@ class PlanWanted:
     pathway: Pathway | None = None
     pace: int | None = None
     reason: str = ""
+    all_the_same: str = ""
 
     def in_full(self, case: Case) -> SubmitPlan:
         """The plan for this case."""
@@ -71,6 +72,7 @@ class PlanWanted:
             contact=self.contact,
             place=self.place,
             pathway=pathway,
+            all_the_same=self.all_the_same,
         )
 
 

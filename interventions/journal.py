@@ -26,8 +26,13 @@ def _key(fact: Any) -> str:
     return str(fact.key)
 
 
+def _booked(fact: f.AppointmentBooked) -> str:
+    opened = f" ({', '.join(fact.opened)}: all the same)" if fact.opened else ""
+    return f"{fact.appointment.key}{opened}"
+
+
 ABOUT: dict[type, Callable[[Any], str]] = {
-    f.AppointmentBooked: lambda fact: fact.appointment.key,
+    f.AppointmentBooked: _booked,
     f.ContactRecorded: lambda fact: f"{fact.contact.key} {'held' if fact.contact.held else 'not held'}",
     f.ContactNoted: _key,
     f.ClockWarned: lambda fact: fact.clock,

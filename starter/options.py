@@ -42,6 +42,12 @@ RiskRead = Annotated[
 MovedBy = Annotated[
     Literal["participant", "provider"] | None, typer.Option(help="who asked to move the date that stood")
 ]
+WhyBooked = Annotated[
+    str, typer.Option(help="why the date that stood is moved; of a new one, why it leaves the norm")
+]
+AllTheSame = Annotated[
+    str, typer.Option(help="why it leaves the norm all the same; that it is moved is no answer to that")
+]
 
 # What became of an appointment.
 Came = Annotated[Attended, typer.Option(help="whether the participant came")]
@@ -100,6 +106,7 @@ NextRiskRead = Annotated[
     bool | None, typer.Option("--next-risk-read", help="the caseworker has read the risk information in R&M")
 ]
 NextReason = Annotated[str | None, typer.Option(help="why the next one leaves the norm")]
+NextAllTheSame = Annotated[str | None, typer.Option(help="the same, under the name that `book` has for it")]
 
 # Papers, decisions and tasks.
 PlanFile = Annotated[Path, typer.Argument(metavar="PLAN.json", help="the action plan")]

@@ -24,6 +24,8 @@ def allocate(
     speak(ctx, m.Allocate)
 
 
+# The record of a past meeting takes two options a line, so that the verb is seen at once.
+# fmt: off
 def book(
     ctx: typer.Context,
     referral_id: o.ReferralId,
@@ -39,24 +41,17 @@ def book(
     final: o.Final = None,
     face_to_face_offered: o.Offered = False,
     moved_by: o.MovedBy = None,
-    reason: o.Reason = "",
+    reason: o.WhyBooked = "",
+    all_the_same: o.AllTheSame = "",
     risk_read: o.RiskRead = False,
-    record_attended: o.PastCame = None,
-    record_held: o.PastHeld = None,
-    record_no_session_reason: o.PastWhyNot = None,
-    record_no_session_text: o.PastWhyNotText = None,
-    record_late_reason: o.PastWhyLate = None,
-    record_minutes: o.PastMinutes = None,
-    record_conduct: o.PastConduct = None,
-    record_concerns: o.PastConcerns = None,
-    record_summary: o.PastSummary = None,
-    record_needs: o.PastNeeds = None,
-    record_barriers: o.PastBarriers = None,
-    record_plan_reviewed: o.PastReviewed = None,
-    record_next_steps: o.PastNextSteps = None,
-    record_further_support: o.PastSupport = None,
-    record_three_way: o.PastThreeWay = None,
-    record_indicators: o.PastIndicators = None,
+    record_attended: o.PastCame = None, record_held: o.PastHeld = None,
+    record_no_session_reason: o.PastWhyNot = None, record_no_session_text: o.PastWhyNotText = None,
+    record_late_reason: o.PastWhyLate = None, record_minutes: o.PastMinutes = None,
+    record_conduct: o.PastConduct = None, record_concerns: o.PastConcerns = None,
+    record_summary: o.PastSummary = None, record_needs: o.PastNeeds = None,
+    record_barriers: o.PastBarriers = None, record_plan_reviewed: o.PastReviewed = None,
+    record_next_steps: o.PastNextSteps = None, record_further_support: o.PastSupport = None,
+    record_three_way: o.PastThreeWay = None, record_indicators: o.PastIndicators = None,
     record_reason: o.PastReason = None,
     message_id: o.MessageId = None,
     wait: o.Wait = ANSWER_WITHIN,
@@ -64,6 +59,7 @@ def book(
 ) -> None:
     """Book the next meeting, move one (--slot, --moved-by, --reason), or record a past one (--attended)."""
     speak(ctx, m.Book)
+# fmt: on
 
 
 def record(
@@ -98,6 +94,7 @@ def record(
     next_final: o.NextFinal = None,
     next_face_to_face_offered: o.NextOffered = None,
     next_reason: o.NextReason = None,
+    next_all_the_same: o.NextAllTheSame = None,
     next_risk_read: o.NextRiskRead = None,
     message_id: o.MessageId = None,
     wait: o.Wait = ANSWER_WITHIN,

@@ -38,13 +38,19 @@ class RiskRead(Fact):
 
 
 class AppointmentBooked(Fact):
-    """A date was made. A second one for the same slot is a move, and says who asked and why."""
+    """A date was made. A second one for the same slot is a move, and says who asked and why.
+
+    `opened` names the soft rules it left (`unavailable`, `too-often`, ...); `all_the_same`, or the `reason`
+    of a date that was not moved, says why. Before edition 2 of the rules nothing is named.
+    """
 
     fact: Literal["AppointmentBooked"] = "AppointmentBooked"
     appointment: Appointment
     moved_by: str = ""
     reason: str = ""
     face_to_face_offered: bool = False
+    all_the_same: str = ""
+    opened: tuple[str, ...] = ()
 
 
 class ContactRecorded(Fact):

@@ -72,8 +72,10 @@ class EndingFigures(Wire):
         "one that lasts counts up to the last fact."
     )
     overrides: int = number(
-        "Bookings, plans and records that left the norm and carried a reason. A move is no override; dates "
-        "booked by an approved plan are part of the plan."
+        "Bookings, moves among them, that left a rule and said why all the same; plans and records that "
+        "carried a reason. Under the first edition of the rules a booking was one that carried a reason, a "
+        "move was none, and dates booked by an approved plan were part of the plan.",
+        version=2,
     )
     tasks: int = number("Tasks the service asked of people.")
     tasks_overdue: int = number("Those that were not done by their day.")
@@ -100,7 +102,7 @@ def ending_figures(case: Case, facts: Sequence[AnyFact]) -> EndingFigures:
         reinstatements=kinds[InterventionReinstated],
         pauses=len(case.pauses),
         paused_days=len(paused_days(case)),
-        overrides=sum(_overrides(facts)),
+        overrides=sum(_overrides(facts, named=case.terms.policy.follows(2))),
         tasks=kinds[TaskOpened],
         tasks_overdue=kinds[TaskOverdue],
         **_outcomes(case),
@@ -120,7 +122,8 @@ def _outcomes(case: Case) -> dict[str, float | None]:
     }
 
 
-def _overrides(facts: Sequence[AnyFact]) -> Iterator[bool]:
+def _overrides(facts: Sequence[AnyFact], *, named: bool) -> Iterator[bool]:
+    """Whether each fact that may be one is an override; from edition 2 a date names what it opened."""
     approved: dict[datetime, str] = {}
     reason = ""
     for fact in facts:
@@ -130,9 +133,11 @@ def _overrides(facts: Sequence[AnyFact]) -> Iterator[bool]:
                 yield bool(reason.strip())
             case PlanApproved():
                 approved[fact.at] = reason
+            case AppointmentBooked() if named:
+                yield bool(fact.opened)
             case AppointmentBooked():
-                of_the_plan = approved.get(fact.at) == fact.reason
-                yield bool(fact.reason.strip()) and not fact.moved_by and not of_the_plan
+                explained = fact.moved_by or approved.get(fact.at) == fact.reason
+                yield bool(fact.all_the_same.strip() or (fact.reason.strip() and not explained))
             case ContactRecorded():
                 yield bool(fact.reason.strip())
             case _:

@@ -1,7 +1,7 @@
 """Booking a meeting: which slot it fills, whether the time is agreeable, and whether it is the final one.
 
-One slot never has two dates standing: a second booking of it is a move, and says who asked and why. What the
-meeting is about, and in what format and pace, is looked at in `fitting`.
+A second booking of a slot is a move (`moving`). What the meeting is about, and in what format and pace, is
+looked at in `fitting`. Who leaves the norm says why (`soft_rules`), and the fact names what that opened.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ from interventions.meetings import cadence
 from interventions.meetings.appointment import ASSESSMENT, Appointment, Contact, Slot, session, supplement
 from interventions.meetings.enforceable_days import check_days
 from interventions.meetings.fitting import Subject, check_format, check_pace, subject
+from interventions.meetings.moving import moved_for_a_reason, stands_already
+from interventions.meetings.soft_rules import opens
 from interventions.messages import Book
 from interventions.promises.dose import ledger, ledgers, owed
 from interventions.stage import stage
@@ -34,28 +36,30 @@ def book(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
             `after-latest-delivery`, and what `fitting`, `enforceable_days` and the final session say.
     """
     _agreeable_time(case, message, now)
-    _available(case, message)
+    opened = [*_available(case, message)]
     about = _about(case, message)
     slot = _slot(case, message, about)
-    if slot.live and _stands_already(slot.live, message):
+    if slot.live and stands_already(slot.live, message):
         return
-    _moved_for_a_reason(slot, message, now)
+    moved_for_a_reason(slot, message, now)
     _free(case, message, slot)
     final = _final(case, message, slot, about)
+    if final:
+        opened += final_session.check_contact(case, message)
     if about:
         _before_delivery_stops(case, message)
-        check_format(case, message, about)
-        check_pace(case, message, slot, about)
-        check_days(case, message, slot.name)
-    made = _made(message, slot, about, final=final, now=now)
-    yield made
-    yield from cadence.warn(case, message, made.appointment, now)
+        opened += about.opened
+        opened += check_format(case, message, about)
+        opened += check_pace(case, message, slot, about)
+        opened += check_days(case, message, slot.name)
+    date = _date(message, slot, about, final=final, now=now)
+    opened += cadence.answered(case, message, date)
+    yield _made(case, message, date, opened)
+    yield from cadence.warn(case, message, date, now)
 
 
-def _made(
-    message: Book, slot: Slot, about: Subject | None, *, final: bool, now: datetime
-) -> AppointmentBooked:
-    appointment = Appointment(
+def _date(message: Book, slot: Slot, about: Subject | None, *, final: bool, now: datetime) -> Appointment:
+    return Appointment(
         slot=slot.name,
         version=len(slot.appointments) + 1,
         starts_at=message.starts_at,
@@ -69,13 +73,19 @@ def _made(
         moved_by=message.moved_by,
         booked_at=now,
     )
+
+
+def _made(case: Case, message: Book, date: Appointment, opened: list[str]) -> AppointmentBooked:
+    """The fact; under the first edition of the rules it does not name what was opened."""
     return AppointmentBooked(
-        at=now,
+        at=date.booked_at,
         by=message.by,
-        appointment=appointment,
+        appointment=date,
         moved_by=message.moved_by,
         reason=message.reason,
         face_to_face_offered=message.face_to_face_offered,
+        all_the_same=message.all_the_same,
+        opened=tuple(opened) if case.terms.policy.follows(2) else (),
     )
 
 
@@ -106,13 +116,12 @@ def _before_delivery_stops(case: Case, message: Book) -> None:
         raise Refusal("after-latest-delivery", "sessions stop before that day", field="starts_at")
 
 
-def _available(case: Case, message: Book) -> None:
-    if message.reason.strip() or message.record:
+def _available(case: Case, message: Book) -> Iterator[str]:
+    if message.record:
         return
     if any(each.covers(message.starts_at, message.minutes) for each in case.referral.unavailable_times):
-        raise Refusal(
-            "unavailable", "the participant can't come then: say why all the same", field="starts_at"
-        )
+        how = "the participant can't come then: say why all the same (all_the_same)"
+        yield opens(case, message, Refusal("unavailable", how, field="starts_at"))
 
 
 def _about(case: Case, message: Book) -> Subject | None:
@@ -159,26 +168,6 @@ def _all_booked(case: Case, pathway: Pathway) -> bool:
     return booked.count(pathway) >= ledger(case, pathway).owed
 
 
-def _moved_for_a_reason(slot: Slot, message: Book, now: datetime) -> None:
-    if not slot.live:
-        return
-    if slot.live.starts_at <= now:
-        raise Refusal("record-it-first", "its time has come: record what became of it", field="slot")
-    given = {"slot": message.slot, "moved_by": message.moved_by, "reason": message.reason.strip()}
-    if lacking := next((field for field, said in given.items() if not said), None):
-        how = f"{slot.name} is booked: to move it say which slot, who asked (moved_by) and why"
-        raise Refusal("move-needs-reason", how, field=lacking)
-
-
-def _stands_already(live: Appointment, message: Book) -> bool:
-    """Whether the booking asks for no more than the date that stands."""
-    same = ("starts_at", "minutes", "contact", "place", "moved_by")
-    told = (("pathway", message.pathway), ("final", message.final), ("modules", message.modules or None))
-    return all(getattr(message, name) == getattr(live, name) for name in same) and all(
-        said is None or said == getattr(live, name) for name, said in told
-    )
-
-
 def _free(case: Case, message: Book, slot: Slot) -> None:
     if message.record and any(_took_place_then(contact, message) for contact in case.contacts):
         raise Refusal("already-recorded", "a meeting at that time is on the record", field="starts_at")
@@ -194,7 +183,7 @@ def _took_place_then(contact: Contact, message: Book) -> bool:
 
 
 def _final(case: Case, message: Book, slot: Slot, about: Subject | None) -> bool:
-    """Whether this is the final session: it comes last, and is met, or offered, face to face (A24)."""
+    """Whether this is the final session: it comes last."""
     if about is None or not about.counts:
         return False
     others = [other for other in case.live if other.counts and other.slot != slot.name]
@@ -207,8 +196,6 @@ def _final(case: Case, message: Book, slot: Slot, about: Subject | None) -> bool
             "no session comes after the final one: record or call off what is booked first",
             field="final",
         )
-    if final:
-        final_session.check_contact(case, message)
     return final
 
 

@@ -1,6 +1,6 @@
 """Whether sessions come often enough: a date that leaves too long a gap is booked, and somebody is told.
 
-A cadence's minimum is a warning, never a refusal (domain brief 7.6, A7). A reason given with the booking
+A cadence's minimum is a warning, never a refusal (domain brief 7.6, A7). A booking that says why all the same
 answers it beforehand. Meetings that were missed were offered, so they count; paused days do not.
 """
 
@@ -11,22 +11,33 @@ from interventions.case import Case
 from interventions.days.london import london_date
 from interventions.facts import AnyFact
 from interventions.meetings.appointment import Appointment
+from interventions.meetings.soft_rules import says_why
 from interventions.messages import Book
 from interventions.paused_days import paused_days
 from interventions.vocabulary import Pathway, Role
 from interventions.words.contacting import ask
 
 
+def answered(case: Case, message: Book, made: Appointment) -> Iterator[str]:
+    """The rule that a booking left, saying why all the same; a meeting that took place left none."""
+    if _leaves_a_gap(case, message, made) and says_why(case, message):
+        yield "too-seldom"
+
+
 def warn(case: Case, message: Book, made: Appointment, now: datetime) -> Iterator[AnyFact]:
     """Ask the caseworker to book one sooner, or to say why not; nothing where the booking said it."""
-    said = message.reason.strip() or message.record
-    if said or not case.terms.policy.cadence_minimum_warns or not too_seldom(case, made):
+    if says_why(case, message) or not _leaves_a_gap(case, message, made):
         return
     row = case.specifications[made.pathway] if made.pathway else None
     least = f"{row.cadence.minimum} a {row.cadence.period}" if row else ""
     what = f"The next session is too far from the last: at least {least}. Book one sooner, or say why not"
     task = f"cadence/{made.key}"
     yield from ask(case, task, "cadence", Role.CASEWORKER, what, about=made.key, at=now)
+
+
+def _leaves_a_gap(case: Case, message: Book, made: Appointment) -> bool:
+    asked = case.terms.policy.cadence_minimum_warns and message.record is None
+    return asked and too_seldom(case, made)
 
 
 def too_seldom(case: Case, made: Appointment) -> bool:

@@ -4,31 +4,31 @@ Every day with a session counts once, a supplement's too; the assessment's does 
 enforceable days). Who did not come, or was sent home, has not done a day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from interventions.case import Case
 from interventions.days.london import london_date
 from interventions.errors import Refusal
 from interventions.meetings.appointment import ASSESSMENT
+from interventions.meetings.soft_rules import opens
 from interventions.messages import Book
 from interventions.promises.action_plan import ActionPlan
 from interventions.promises.dose import sessions_of
 
 
-def check_days(case: Case, message: Book, slot: str) -> None:
-    """Lets a session through on a day the order can ask for; a reason opens the others.
+def check_days(case: Case, message: Book, slot: str) -> Iterator[str]:
+    """Lets a session through on a day the order can ask for; the rule it opened, where it says why.
 
     Raises:
         Refusal: `beyond-enforceable-days`.
     """
-    if message.reason.strip() or message.record:
+    if message.record:
         return
     most, asked = limit(case), london_date(message.starts_at)
     if most and len({asked, *days(case, but=slot)}) > most:
-        raise Refusal(
-            "beyond-enforceable-days", f"the order asks for {most} days: say why", field="starts_at"
-        )
+        how = f"the order asks for {most} days: say why (all_the_same)"
+        yield opens(case, message, Refusal("beyond-enforceable-days", how, field="starts_at"))
 
 
 def too_many(case: Case) -> bool:

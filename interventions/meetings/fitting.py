@@ -1,7 +1,7 @@
 """What a session is about, and whether format and pace fit the service that was promised.
 
 Menus are cumulative upwards and never reach down; special modules wait for a named person's decision; a
-cadence's maximum is a soft stop that a reason opens (domain brief 7.6, A7, A26 to A30).
+cadence's maximum is a soft stop (`soft_rules`; domain brief 7.6, A7, A26 to A30).
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from interventions.days.london import wall_time
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, AppointmentCalledOff
 from interventions.meetings.appointment import Appointment, Slot
+from interventions.meetings.soft_rules import opens
 from interventions.messages import Book
 from interventions.promises.catalogue import Module, ServiceSpecification
 from interventions.promises.dose import ledger
@@ -32,6 +33,11 @@ class Subject:
     known: tuple[Module, ...]
     counts: bool
 
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The soft rule that was opened, where not every module is on the menu."""
+        return ("not-on-menu",) if len(self.known) < len(self.modules) else ()
+
 
 def subject(case: Case, message: Book, moved: Appointment | None) -> Subject:
     """What the session is about; a date that is moved keeps its subject unless it is told another.
@@ -50,8 +56,8 @@ def subject(case: Case, message: Book, moved: Appointment | None) -> Subject:
     return Subject(row=row, modules=keys, known=known, counts=counts)
 
 
-def check_format(case: Case, message: Book, about: Subject) -> None:
-    """Lets a format through that the service and its modules are offered in.
+def check_format(case: Case, message: Book, about: Subject) -> Iterator[str]:
+    """Lets a format through that the service and its modules are offered in; the soft rule it opened.
 
     Raises:
         Refusal: `wrong-format`; `no-risk-sign-off` for a group nobody signed off (domain brief 8, risk).
@@ -64,18 +70,19 @@ def check_format(case: Case, message: Book, about: Subject) -> None:
     )
     if message.contact is ContactType.GROUP_WORK and about.row.one_to_one_only and not in_groups_only:
         raise Refusal("wrong-format", "this service is delivered one to one", field="contact")
-    for module in about.known:
-        if message.contact not in module.formats and not message.reason.strip():
-            raise Refusal("wrong-format", f"{module.key} is not offered that way: say why", field="contact")
+    other = [module for module in about.known if message.contact not in module.formats]
+    if other:
+        how = f"{other[0].key} is not offered that way: say why (all_the_same)"
+        yield opens(case, message, Refusal("wrong-format", how, field="contact"))
 
 
-def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> None:
-    """Lets through no more sessions than the cadence's maximum in any of its rolling periods.
+def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> Iterator[str]:
+    """Lets through no more sessions than the cadence's maximum in any of its rolling periods; what it opened.
 
     Raises:
-        Refusal: `too-often`, unless there is a reason.
+        Refusal: `too-often`, unless it says why.
     """
-    if not about.counts or message.reason.strip() or message.record:
+    if not about.counts or message.record:
         return
     asked, ends = wall_time(message.starts_at), about.row.cadence.ends
     starts = [wall_time(at) for name, at in _sessions_of(case, about.row.pathway) if name != slot.name]
@@ -86,7 +93,8 @@ def check_pace(case: Case, message: Book, slot: Slot, about: Subject) -> None:
     )
     if crowd > about.row.cadence.maximum:
         most = f"{about.row.cadence.maximum} a {about.row.cadence.period}"
-        raise Refusal("too-often", f"more than {most}: say why", field="starts_at")
+        how = f"more than {most}: say why (all_the_same)"
+        yield opens(case, message, Refusal("too-often", how, field="starts_at"))
 
 
 def _module(case: Case, row: ServiceSpecification, key: str, message: Book) -> Module | None:
@@ -105,13 +113,13 @@ def _module(case: Case, row: ServiceSpecification, key: str, message: Book) -> M
 
 
 def _off_menu(case: Case, row: ServiceSpecification, key: str, message: Book) -> None:
-    """A reason opens the menu, but never to a special module of a higher complexity (A27)."""
+    """Who says why opens the menu, but never to a special module of a higher complexity (A27)."""
     higher = [other.module(key) for other in case.terms.rows(row.pathway)]
     if any(module and module.eligibility for module in higher):
         why = f"not offered at {row.complexity}: review the complexity"
         raise Refusal("not-on-menu", why, field="modules")
-    if not message.reason.strip():
-        raise Refusal("not-on-menu", f"not on the menu of {row.pathway}: say why", field="modules")
+    how = f"not on the menu of {row.pathway}: say why (all_the_same)"
+    opens(case, message, Refusal("not-on-menu", how, field="modules"))
 
 
 def _pathway_owed(case: Case) -> Pathway:

@@ -23,9 +23,10 @@ class Book(Spoken):
     """Book the next meeting, or move one that is booked (say which slot, who asked and why).
 
     `slot` is "assessment" or "session-3"; left out, it is the meeting owed next. `starts_at` without an
-    offset is London time. `reason` is asked for where the booking leaves the norm or moves a date. A meeting
-    that took place unbooked is booked in the past and carries its `record`. `risk_read`: the caseworker has
-    read in R&M what is known of risk; asked for once, before the first date a caseworker makes.
+    offset is London time. `reason` says why a date is moved; `all_the_same` why the booking leaves the norm,
+    where it does. Of a date that is not moved, `reason` says either. A meeting that took place unbooked is
+    booked in the past and carries its `record`. `risk_read`: the caseworker has read in R&M what is known of
+    risk; asked for once, before the first date a caseworker makes.
     """
 
     starts_at: Instant
@@ -41,6 +42,7 @@ class Book(Spoken):
     reason: str = ""
     record: "Record | None" = None
     risk_read: bool = False
+    all_the_same: str = ""
 
 
 class Record(Spoken):

@@ -30,7 +30,7 @@ class PlannedDose(Wire):
 
 
 class PlannedDate(Wire):
-    """A next appointment, set out clearly (seeds, Action Plan)."""
+    """A next appointment, set out clearly (seeds, Action Plan); `all_the_same`: why it leaves the norm."""
 
     starts_at: Instant
     minutes: int = Field(default=60, gt=0, le=480)
@@ -39,10 +39,11 @@ class PlannedDate(Wire):
     pathway: Pathway | None = None
     modules: tuple[str, ...] = ()
     face_to_face_offered: bool = False
+    all_the_same: str = ""
 
 
 class ActionPlan(Wire):
-    """What the participant and the service agree to do. `reason` justifies anything outside the norm."""
+    """What the participant and the service agree to do. `reason` justifies dose or pace outside the norm."""
 
     targets: tuple[Target, ...]
     doses: tuple[PlannedDose, ...]

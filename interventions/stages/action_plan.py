@@ -108,7 +108,9 @@ def _in_force(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:
 def _first_date(
     case: Case, planned: PlannedDate, plan: PlanVersion, by: str, now: datetime
 ) -> Iterator[AnyFact]:
-    asked = Book(by=by or "plan", reason=plan.plan.reason, **planned.model_dump())
+    # Why a plan leaves the norm says nothing of its dates; it did so under the first edition of the rules.
+    reason = "" if case.terms.policy.follows(2) else plan.plan.reason
+    asked = Book(by=by or "plan", reason=reason, **planned.model_dump())
     try:
         yield from book(case, asked, now)
     except Refusal as no:

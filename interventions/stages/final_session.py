@@ -16,6 +16,7 @@ from interventions.errors import Refusal
 from interventions.evolve import evolve
 from interventions.facts import AnyFact, ContactRecorded, FinalSessionHeld, ThreeWayAnswered, ThreeWayOffered
 from interventions.meetings.appointment import Contact
+from interventions.meetings.soft_rules import opens
 from interventions.messages import AnswerThreeWay, Book, Record
 from interventions.promises.dose import ledgers, owed, within_tolerance
 from interventions.stage import stage
@@ -50,17 +51,17 @@ def hold(case: Case, message: Record, contact: Contact, now: datetime) -> Iterat
     )
 
 
-def check_contact(case: Case, message: Book) -> None:
-    """Lets a final session through that is met, or was offered, face to face.
+def check_contact(case: Case, message: Book) -> Iterator[str]:
+    """Lets a final session through that is met, or was offered, face to face; the soft rule it opened.
 
     Raises:
-        Refusal: `final-face-to-face`: family records an exception by its reason, lifestyle the offer (A24).
+        Refusal: `final-face-to-face`: family records an exception and says why, lifestyle the offer (A24).
     """
     if message.contact is ContactType.FACE_TO_FACE:
         return
     if any(row.final_session == "face-to-face" for row in case.specifications.values()):
-        if not message.reason.strip():
-            raise Refusal("final-face-to-face", "is held face to face: record the exception", field="reason")
+        how = "is held face to face: record the exception"
+        yield opens(case, message, Refusal("final-face-to-face", how, field="all_the_same"))
     elif not message.face_to_face_offered:
         how = "must have been offered face to face"
         raise Refusal("final-face-to-face", how, field="face_to_face_offered")

@@ -10,7 +10,7 @@ from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear, hear_outside
 from interventions.errors import Refusal
 from interventions.evolve import evolve, evolve_all
-from interventions.facts import AnyFact, TaskClosed, TaskOpened, TaskOverdue, WordRequested
+from interventions.facts import AnyFact, AppointmentBooked, TaskClosed, TaskOpened, TaskOverdue, WordRequested
 from interventions.meetings.appointment import ASSESSMENT
 from interventions.messages import SIGNALS, Message, UndoAmendment
 from interventions.promises.dose import ledgers
@@ -28,6 +28,8 @@ def everything_holds(before: Case, facts: Iterable[AnyFact], after: Case) -> Non
     facts = tuple(facts)
     if any(isinstance(fact, WordRequested) for fact in facts):
         nobody_is_written_to_against_the_sheet(before, facts)
+    if any(isinstance(fact, AppointmentBooked) and fact.opened for fact in facts):
+        what_was_opened_was_opened_by_words(before, facts)
     assert after.sequence == before.sequence + len(facts) == len(after.journal)
     one_live_date_a_slot(after)
     the_ledger_adds_up(after)
@@ -48,6 +50,16 @@ def nobody_is_written_to_against_the_sheet(case: Case, facts: Iterable[AnyFact])
             channel = Channel.TEXT if isinstance(fact.errand, SendText) else Channel.LETTER
             assert case.referral.participant.contact.reach_by(channel) == "yes", "written to unsafely"
             assert not case.suppressed, "written to after a death"
+        case = evolve(case, fact)
+
+
+def what_was_opened_was_opened_by_words(case: Case, facts: Iterable[AnyFact]) -> None:
+    """No rule gives way unasked, and none to the reason for which a date moves; each is named once."""
+    for fact in facts:
+        if isinstance(fact, AppointmentBooked) and fact.opened:
+            stood = fact.appointment.slot in {date.slot for date in case.live}
+            assert fact.all_the_same or (fact.reason and not stood), "opened, and nobody says why"
+            assert len(set(fact.opened)) == len(fact.opened), "one rule opened twice"
         case = evolve(case, fact)
 
 

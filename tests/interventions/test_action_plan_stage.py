@@ -143,7 +143,7 @@ PLANNED = [
 
 @pytest.mark.parametrize(("planned", "rule"), PLANNED)
 def test_the_dates_of_a_plan_keep_the_rules_of_booking(planned: tuple[PlannedDate, ...], rule: str) -> None:
-    """A plan without a reason is no reason: its dates are refused at submission, or asked for again."""
+    """What is wrong with its dates is refused at submission, or asked for again."""
     try:
         case = told(submitted(dates=planned), APPROVE)
     except Refusal as no:

@@ -84,7 +84,7 @@ REFUSED = [
     pytest.param(lambda: told(first_session_booked("family-low"), a_booking("2026-06-25T10:00")), a_booking("2026-07-10T09:59"), None, "too-often", "starts_at", id="three within thirty days"),
     pytest.param(lambda: a_case_at(Stage.FINAL_SESSION), a_booking("2026-07-20T10:00"), None, "dose-is-met", "", id="one more than planned"),
     pytest.param(first_session_booked, a_booking("2026-06-09T10:00", final=True), None, "final-comes-last", "final", id="a final session with another behind it"),
-    pytest.param(lambda: only_the_final_owed("family-low"), a_booking("2026-09-01T10:00", contact="virtual"), None, "final-face-to-face", "reason", id="family: a final session on a screen"),
+    pytest.param(lambda: only_the_final_owed("family-low"), a_booking("2026-09-01T10:00", contact="virtual"), None, "final-face-to-face", "all_the_same", id="family: a final session on a screen"),
     pytest.param(only_the_final_owed, a_booking("2026-07-10T10:00", contact="phone"), None, "final-face-to-face", "face_to_face_offered", id="lifestyle: by phone, and not offered face to face"),
 ]
 # fmt: on

@@ -85,7 +85,13 @@ def test_a_moved_supplement_is_still_a_supplement() -> None:
     case = told(eligible_for_a_peer_mentor(), peer_mentor("2026-06-18T12:00"))
     moved = peer_mentor("2026-06-19T12:00", slot="supplement-1", moved_by="provider", reason="room taken")
     assert (booked(case, moved).key, booked(case, moved).counts) == ("supplement-1/2", False)
-    plainly = a_booking("2026-06-19T12:00", slot="supplement-1", moved_by="provider", reason="room taken")
+    plainly = a_booking(
+        "2026-06-19T12:00",
+        slot="supplement-1",
+        moved_by="provider",
+        reason="room taken",
+        all_the_same="the group is full; the mentor sees him alone",
+    )
     assert not booked(case, plainly).counts
 
 

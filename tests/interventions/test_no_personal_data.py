@@ -84,7 +84,8 @@ def a_marked_plan(case: Case) -> SubmitPlan:
     plan = a_plan(case, reason=MARK)
     words = {"what": MARK, "measure": MARK, "owner": MARK}
     targets = tuple(target.model_copy(update=words) for target in plan.targets)
-    dates = tuple(date.model_copy(update={"place": MARK, "modules": (MARK,)}) for date in plan.dates)
+    written = {"place": MARK, "modules": (MARK,), "all_the_same": MARK}
+    dates = tuple(date.model_copy(update=written) for date in plan.dates)
     return SubmitPlan(by=MARK, plan=plan.model_copy(update={"targets": targets, "dates": dates}))
 
 
@@ -150,7 +151,7 @@ def real_life(case: Case) -> Iterator[Case]:
 def next_try(case: Case) -> Book:
     """The session owed next, at the usual distance from now."""
     starts_at = case.last_at + timedelta(days=days_between(case))
-    said = next_session(case, by=MARK, place=MARK, reason=MARK)
+    said = next_session(case, by=MARK, place=MARK, reason=MARK, all_the_same=MARK)
     return said.model_copy(update={"starts_at": starts_at})
 
 
@@ -188,6 +189,7 @@ SAID: list[Message] = [
     a_booking("2026-07-01T10:00", modules=(MARK,)),
     a_booking("2026-06-01T10:00", place=MARK, reason=MARK),
     a_booking("2026-07-01T10:00", slot="session-1", moved_by="participant", place=MARK, by=MARK),
+    a_booking("2026-07-01T10:00", slot="session-1", moved_by="provider", reason=MARK, modules=(MARK,)),
     a_marked_record(slot=MARK),
     a_marked_record(slot="assessment"),
     ReturnPlan(by=MARK, reasons=MARK),

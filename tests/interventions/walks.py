@@ -161,6 +161,7 @@ class Among:
             final=self.one(None, None, True, False),
             moved_by=self.one("", "participant", "provider"),
             reason=self.one("asked for", ""),
+            all_the_same=self.one("", "", "wanted by both"),
         )
 
     def a_contact(self) -> Record:
@@ -198,7 +199,9 @@ class Among:
         plan = _plan(self.case, self.now)
         by = self.one(2.0, 1.5, 0.2)
         doses = [dose.model_copy(update={"amount": max(1, int(dose.amount * by))}) for dose in plan.doses]
-        changes = {"doses": tuple(doses), "reason": self.one("agreed", "agreed", "")}
+        said = {"modules": self.one((), ("juggling",)), "all_the_same": self.one("", "", "wanted")}
+        dates = tuple(date.model_copy(update=said) for date in plan.dates)
+        changes = {"doses": tuple(doses), "dates": dates, "reason": self.one("agreed", "agreed", "")}
         return plan.model_copy(update=changes)
 
     def from_outside(self) -> Message:

@@ -63,6 +63,11 @@ PHRASES: list[tuple[str, str, Deed]] = [
     ),
     (
         "caseworker",
+        "books Tue 10 Mar 14:00 slot session-3 moved by provider because ill, all the same because she asked",
+        book(slot="session-3", moved_by="provider", reason="ill", all_the_same="she asked"),
+    ),
+    (
+        "caseworker",
         "books Tue 10 Mar 14:00 virtual final offered face to face",
         book(contact=ContactType.VIRTUAL, final=True, face_to_face_offered=True),
     ),
@@ -113,6 +118,13 @@ PHRASES: list[tuple[str, str, Deed]] = [
             sessions=6,
             pathway=Pathway.LIFESTYLE,
             reason="he asked",
+        ),
+    ),
+    (
+        "caseworker",
+        "submits the plan, first session Tue 10 Mar 14:00, all the same because she asked",
+        PlanWanted(
+            by="priya.nair", first=TUESDAY_AT_TWO, place="Hope House", reason="", all_the_same="she asked"
         ),
     ),
     ("practitioner", "approves the plan", m.ApprovePlan(by="pp.okafor")),
