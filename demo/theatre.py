@@ -152,7 +152,7 @@ class CoreTheatre:
             raise Refusal("closed", "the intervention is over")
         facts = hear(self._known, message, self._clock)
         self._take(facts)
-        receipt = Receipt.of(self._known, facts, self._clock)
+        receipt = Receipt.of(self._known, message, facts, self._clock)
         self._settle()
         return receipt
 

@@ -169,6 +169,7 @@ class Case(Wire):
     outbox: dict[str, Errand] = {}
     tasks: dict[str, Task] = {}
     texts_off: dict[str, TextsOff] = {}
+    texts_chosen: dict[str, datetime] = {}  # when a number last said stop or start, by the carrier's order
     confirmed: tuple[str, ...] = ()
     replies: tuple[str, ...] = ()
     replies_heard: int = 0

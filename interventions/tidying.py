@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
+from interventions.life.endings import report_owed
 from interventions.meetings import absence
 from interventions.meetings.cadence import too_seldom
 from interventions.meetings.risk import unread
@@ -46,6 +47,8 @@ def _plan(case: Case, task: Task, running: Running) -> bool:
 
 def _booking(case: Case, task: Task, running: Running) -> bool:
     if task.about == "plan":
+        if case.withdrawal and case.terms.policy.follows(2):
+            return False
         dates = (date for slot in case.sessions for date in slot.appointments)
         return not any(date.booked_at > task.opened_at for date in dates)
     slot = case.slots.get(task.about)
@@ -71,7 +74,9 @@ def _pause(case: Case, task: Task, running: Running) -> bool:
 
 
 def _people(case: Case, task: Task, running: Running) -> bool:
-    return case.caseworker_gone
+    """After a withdrawal there is somebody to find only where a report is still to be written."""
+    nothing_left = case.withdrawal is not None and not report_owed(case) and case.terms.policy.follows(2)
+    return case.caseworker_gone and not nothing_left
 
 
 def _closure(case: Case, task: Task, running: Running) -> bool:

@@ -39,6 +39,7 @@ from workflows.contract import (
     Receipt,
     Start,
     intervention_id,
+    mark_of,
     referral_id_of,
 )
 from workflows.reconciliation import a_look
@@ -107,13 +108,13 @@ class InterventionsClient:
         """Say something and hear the answer. The same `message_id` again gets the same receipt.
 
         Raises:
-            Refusal: the service said no; nothing changed.
+            Refusal: the service said no; nothing changed. `message-id-reused`: the id was another message's.
         """
         handle, name, update_id = self.handle(referral_id), NAMES[type(message)], message_id or str(uuid4())
         for _ in range(KNOCKS):
             try:
                 answer = await handle.execute_update(name, message, id=update_id, result_type=Receipt)
-                return Receipt.model_validate(answer)
+                return _of_this(message, Receipt.model_validate(answer))
             except WorkflowUpdateFailedError as error:
                 no = _refusal(error)
                 if no.rule != "not-ready":
@@ -207,6 +208,13 @@ class InterventionsClient:
                 raise _explained(error) from None
             await asyncio.sleep(BETWEEN_KNOCKS.total_seconds())
         raise Refusal("not-ready", NOT_READY)
+
+
+def _of_this(message: Message, receipt: Receipt) -> Receipt:
+    """The receipt, where it was given for this message; a worker of an earlier release does not tell."""
+    if receipt.said not in ("", mark_of(message)):
+        raise Refusal("message-id-reused", "that id was another message's: use a new one", field="message_id")
+    return receipt
 
 
 def _refusal(error: WorkflowUpdateFailedError) -> Refusal:

@@ -25,7 +25,7 @@ def replies(referral_id: ReferralId, *, as_json: AsJson = False) -> None:
         entries = [entry.fact for entry in register.entries(referral_id)]
         if not entries:
             raise Refusal("no-such-intervention", f"the register has nobody under this id: {WHERE}")
-        said = [*_said(entries)]
+        said = sorted(_said(entries), key=lambda each: each.received_at)
         if as_json:
             typer.echo(json.dumps([_plain(reply) for reply in said]))
             return

@@ -98,6 +98,8 @@ def _headlines(stands: Status) -> Iterable[str]:
     yield f"Sent: {sent}" + (f"; last: {stands.last_word}" if stands.last_word else "")
     for word in stands.texts_under_way:
         yield f"Text {word.key}: {word.progress}"
+    if stands.paused:
+        yield f"Paused: {stands.paused}"
     if stands.texts_off:
         yield f"No texts: {stands.texts_off}"
     if stands.confirmed:

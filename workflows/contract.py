@@ -10,7 +10,9 @@ from temporalio.contrib.pydantic import pydantic_data_converter
 from interventions.case import Case
 from interventions.days.london import Instant
 from interventions.facts import AnyFact
+from interventions.fingerprint import fingerprint
 from interventions.message import Wire
+from interventions.messages import NAMES, Message
 from interventions.referral import Referral
 from interventions.stage import stage
 from interventions.views.status import Attributes
@@ -71,19 +73,29 @@ def row(values: Attributes) -> list[SearchAttributeUpdate[Any]]:
     ]
 
 
+def mark_of(message: Message) -> str:
+    """What tells a message from another without keeping its words; the same in every release."""
+    return fingerprint(NAMES[type(message)], message.model_dump_json(exclude_defaults=True))
+
+
 class Receipt(Wire):
-    """The answer to an update: when it was heard and which facts came of it (none: nothing changed)."""
+    """The answer to an update: when it was heard and which facts came of it (none: nothing changed).
+
+    `said` tells by which words it was given (`mark_of`), so that an id used for others is noticed.
+    """
 
     at: Instant
     facts: tuple[str, ...]
     stage: Stage
     sequence: int
+    said: str = ""
 
     @classmethod
-    def of(cls, case: Case, facts: tuple[AnyFact, ...], at: datetime) -> "Receipt":
+    def of(cls, case: Case, message: Message, facts: tuple[AnyFact, ...], at: datetime) -> "Receipt":
         """The receipt for these facts, which the case knows already."""
         names = tuple(fact.fact for fact in facts)
-        return cls(at=at, facts=names, stage=stage(case), sequence=case.sequence)
+        said = mark_of(message)
+        return cls(at=at, facts=names, stage=stage(case), sequence=case.sequence, said=said)
 
 
 class Carried(Wire):

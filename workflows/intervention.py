@@ -76,7 +76,7 @@ class Intervention:
             return known
         facts = self._judge(message)
         self._take(facts)
-        receipt = Receipt.of(self._known, facts, workflow.now())
+        receipt = Receipt.of(self._known, message, facts, workflow.now())
         if info := workflow.current_update_info():
             self._receipts[info.id] = receipt
         return receipt

@@ -5,6 +5,7 @@ from typing import Any
 
 from interventions import facts as f
 from interventions.case import Case
+from interventions.vocabulary import ReplyKind
 
 Changes = dict[str, Any]
 
@@ -14,7 +15,11 @@ REMEMBERED = 200
 
 def _reply(case: Case, fact: f.ReplyReceived) -> Changes:
     known = (*case.replies, fact.reply)[-REMEMBERED:]
-    return {"replies": known, "replies_heard": case.replies_heard + 1}
+    changes: Changes = {"replies": known, "replies_heard": case.replies_heard + 1}
+    if fact.kind in (ReplyKind.STOP, ReplyKind.START):
+        last = max(fact.received_at, case.texts_chosen.get(fact.number, fact.received_at))
+        changes["texts_chosen"] = {**case.texts_chosen, fact.number: last}
+    return changes
 
 
 def _confirmed(case: Case, fact: f.AppointmentConfirmed) -> Changes:

@@ -21,6 +21,7 @@ from interventions.facts import (
     WordWithheld,
 )
 from interventions.life.duplicates import look
+from interventions.life.pauses import held_again
 from interventions.meetings.absence import call_off_all
 from interventions.messages import Reinstate, Withdraw
 from interventions.promises.dose import ledgers
@@ -92,6 +93,7 @@ def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact
             "suppressed-for-good", "after a death nothing is taken back: contact stays off for good"
         )
     yield InterventionReinstated(at=now, by=message.by, reason=message.reason)
+    yield from held_again(case, message.by, now)
     yield from ask_again(case, case.withdrawal.at, now)
     yield from look(case, f"duplicates/{case.sequence + 1}", now)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from interventions.case import Case
-from interventions.days.london import at_london, london_date
+from interventions.days.london import at_london, london_date, months_after
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionPaused, InterventionResumed
 from interventions.meetings.absence import call_off_all
@@ -23,12 +23,16 @@ def pause(case: Case, message: Pause, now: datetime) -> Iterator[AnyFact]:
     """Hold the service.
 
     Raises:
-        Refusal: `already-paused`, `review-in-the-past`.
+        Refusal: `already-paused`, `review-in-the-past`, `review-too-far`.
     """
     if case.pause:
         raise Refusal("already-paused", "it is paused already: resume it first")
     if message.review_on <= london_date(now):
         raise Refusal("review-in-the-past", "look again on a day to come", field="review_on")
+    months = case.terms.policy.booking_horizon_months
+    far = message.review_on > months_after(london_date(now), months)
+    if far and case.terms.policy.follows(2):
+        raise Refusal("review-too-far", f"look again within {months} months", field="review_on")
     yield from call_off_all(case, "paused", message.by, now)
     yield InterventionPaused(
         at=now, by=message.by, why=message.why, review_on=message.review_on, reason=message.reason
@@ -40,6 +44,15 @@ def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
     if case.pause:
         yield InterventionResumed(at=now, by=message.by, reason=message.reason)
         yield from ask_again(case, case.pause.since, now)
+
+
+def held_again(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:
+    """A pause that only a withdrawal ended goes on when that is taken back, with the day that was agreed."""
+    last, ended = (case.pauses or (None,))[-1], case.withdrawal
+    if last and ended and last.until == ended.at and case.terms.policy.follows(2):
+        day = max(last.review_on, london_date(now))
+        why = "as before the withdrawal"
+        yield InterventionPaused(at=now, by=by, why=last.why, review_on=day, reason=why)
 
 
 def review_at(case: Case) -> datetime | None:

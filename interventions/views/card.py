@@ -12,7 +12,7 @@ from interventions.promises.dose import Ledger, ledgers
 from interventions.referral import Referral
 from interventions.stage import stage
 from interventions.task import Task
-from interventions.views.status import awaiting
+from interventions.views.status import awaiting, paused
 from interventions.vocabulary import ClockState, Unit
 from interventions.words.papers import amount_in_words
 from interventions.words.reaching import about, texts_off
@@ -35,6 +35,8 @@ def card(case: Case) -> str:
     """
     shown = [clock for clock in clocks(case) if clock.watched]
     lines = [_headline(case), ""]
+    if held := paused(case):
+        lines += [f"Paused: {held}", ""]
     lines += _section("Late", [_late(clock) for clock in _of(shown, ClockState.BREACHED)])
     lines += _section("To do", [_task(case, task) for task in _soonest_first(case.open_tasks)])
     if due := agenda(case):

@@ -6,7 +6,7 @@ from uuid import UUID
 from interventions.agenda import agenda, clocks
 from interventions.case import Case, JournalLine
 from interventions.clocks import Clock
-from interventions.days.london import last_day, spoken_date
+from interventions.days.london import last_day, london_date, spoken_date
 from interventions.end_of_service import Conclusion, KeptClock
 from interventions.life.endings import report_owed
 from interventions.meetings.concerns import is_concern
@@ -39,6 +39,7 @@ class Status(Wire):
     """Where an intervention stands. No personal data, but in two: by task, what is `to_key_in` to R&M, and
     what R&M was `never_told`, its referral being over.
 
+    `paused` says since when it is, and when somebody looks again.
     `confirmed` are the slots the participant said they will come to; `may_confirm`: they were reminded of one
     they have not confirmed.
     """
@@ -62,6 +63,7 @@ class Status(Wire):
     documents: int
     last_word: str
     days_paused: int = 0
+    paused: str = ""
     texts_under_way: tuple[WordView, ...] = ()
     texts_off: str = ""
     confirmed: tuple[str, ...] = ()
@@ -135,6 +137,14 @@ def attributes(case: Case) -> Attributes:
     )
 
 
+def paused(case: Case) -> str:
+    """Since when the service is held, and when somebody looks again; not why, which is about a person."""
+    if case.pause is None:
+        return ""
+    since, again = spoken_date(london_date(case.pause.since)), spoken_date(case.pause.review_on)
+    return f"since {since}; to be looked at again on {again}"
+
+
 def status(case: Case) -> Status:
     """Everything there is to say without naming anybody."""
     due, accounts = agenda(case), ledgers(case)
@@ -160,6 +170,7 @@ def status(case: Case) -> Status:
         documents=_sent(case, "document"),
         last_word=f"{last.errand} {last.key} {last.state}" if last else "",
         days_paused=len(paused_days(case)),
+        paused=paused(case),
         texts_under_way=texts_that_matter(case),
         texts_off=texts_off(case),
         confirmed=tuple(date.slot for date in case.live if date.key in case.confirmed),

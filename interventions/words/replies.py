@@ -67,13 +67,23 @@ def stop_texts(case: Case, number: str, why: TextsOff, now: datetime) -> Iterato
 
 
 def _stop(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
+    if _said_otherwise_since(case, message):
+        return
     yield from stop_texts(case, message.number, TextsOff.STOPPED, now)
 
 
 def _start(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
     """They want texts again; only whoever wrongly got them has to be taken off by hand."""
+    if _said_otherwise_since(case, message):
+        return
     if case.texts_off.get(message.number, TextsOff.WRONG_PERSON) is not TextsOff.WRONG_PERSON:
         yield TextsResumed(at=now, number=message.number)
+
+
+def _said_otherwise_since(case: Case, message: TextReply) -> bool:
+    """Whether a later word from that number was heard first: after an outage texts come in any order."""
+    last = case.texts_chosen.get(message.number)
+    return case.terms.policy.follows(2) and last is not None and message.received_at < last
 
 
 def _confirm(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:

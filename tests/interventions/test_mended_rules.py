@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from interventions.case import Case
-from interventions.messages import Book, CallOff, CaseworkerGone, CloseTask, Message
+from interventions.messages import ApprovePlan, Book, CallOff, CaseworkerGone, CloseTask, Message, SubmitPlan
+from interventions.promises.action_plan import PlannedDate
 from interventions.stage import stage
 from interventions.views.status import attention
 from interventions.vocabulary import Stage, WithdrawalCode
-from tests.builders import a_case_at, clock, facts_of, left_until, names, refusal, told
+from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, told
 from tests.sayings import (
     PRACTITIONER,
     WORKER,
@@ -142,6 +143,43 @@ def test_a_restriction_that_shuts_the_caseworker_out_asks_for_another(
 ) -> None:
     case = a_case_at(Stage.DELIVERY, edition=edition)
     assert names(facts_of(case, an_amendment(restricted_to=(PRACTITIONER,)))) == follows
+
+
+@pytest.mark.parametrize(
+    ("edition", "first", "then", "off"),
+    [
+        pytest.param(2, "STOP", "START", True, id="stop is their last word"),
+        pytest.param(2, "START", "STOP", False, id="start is their last word"),
+        pytest.param(1, "STOP", "START", False, id="the first edition took whichever came last"),
+    ],
+)
+def test_the_last_word_sent_counts_and_not_the_last_to_arrive(
+    edition: int, first: str, then: str, off: bool
+) -> None:
+    """After an outage `first` is handed over before `then`, which was sent a minute earlier."""
+    case = told(a_case_at(Stage.DELIVERY, edition=edition), a_reply("STOP", a_case_at(Stage.DELIVERY)))
+    sent = case.last_at + timedelta(minutes=10)
+    case = told(case, a_reply(first, case, received_at=sent), sent)
+
+    case = told(case, a_reply(then, case, received_at=sent - timedelta(minutes=1)), sent)
+
+    assert bool(case.texts_off) is off
+
+
+DEAD = a_withdrawal(WithdrawalCode.DIED)
+
+
+@pytest.mark.parametrize(("edition", "asked"), [(1, {"reallocate", "planned-date"}), (2, set())])
+def test_after_a_death_nobody_is_asked_for_a_date_or_a_caseworker(edition: int, asked: set[str]) -> None:
+    case = a_case_at(Stage.ACTION_PLAN, edition=edition)
+    far = PlannedDate(starts_at=case.last_at + timedelta(days=200), contact="phone", pathway=case.pathways[0])
+    case = told(case, SubmitPlan(by=WORKER, plan=a_plan(case, dates=(far,))))
+    case = told(told(case, ApprovePlan(by=PRACTITIONER)), CaseworkerGone(by="ops.example", reason="left"))
+    assert {task.id.split("/")[0] for task in case.open_tasks} >= {"reallocate", "planned-date"}
+
+    case = told(case, DEAD)
+
+    assert {task.id.split("/")[0] for task in case.open_tasks} & {"reallocate", "planned-date"} == asked
 
 
 def gone(case: Case) -> Case:

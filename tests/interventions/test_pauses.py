@@ -9,9 +9,10 @@ from interventions.agenda import agenda
 from interventions.case import Case
 from interventions.clocks import Clock
 from interventions.days.london import last_day
-from interventions.messages import ApprovePlan, Book, Message, Resume, SubmitPlan
+from interventions.messages import ApprovePlan, Book, Message, Reinstate, Resume, SubmitPlan
 from interventions.paused_days import paused_days
-from interventions.views.status import attributes, awaiting
+from interventions.views.card import card
+from interventions.views.status import attributes, awaiting, status
 from interventions.vocabulary import ClockState, PauseReason, Stage
 from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, session_gaps, told
 from tests.interventions.lives import after_its_time, planned
@@ -37,6 +38,9 @@ REFUSED = [
     pytest.param(
         delivering, a_pause("2026-05-08"), None, "review-in-the-past", "review_on", id="looked at last month"
     ),
+    pytest.param(
+        delivering, a_pause("2062-12-10"), None, "review-too-far", "review_on", id="looked at in a lifetime"
+    ),
     pytest.param(paused, a_booking("2026-06-30T10:00"), None, "paused", "", id="a date in a pause"),
 ]
 
@@ -47,6 +51,31 @@ def test_it_is_refused(
 ) -> None:
     no = refusal(case(), message, when)
     assert (no.rule, no.field) == (rule, field)
+
+
+def test_whoever_looks_sees_since_when_and_until_when_and_not_why() -> None:
+    said = "since Monday 8 June 2026; to be looked at again on Monday 22 June 2026"
+    assert status(paused()).paused == said
+    assert f"Paused: {said}" in card(paused())
+    assert status(delivering()).paused == ""
+
+
+def test_a_pause_that_a_mistaken_withdrawal_ended_goes_on_when_that_is_taken_back() -> None:
+    withdrawn = told(paused(), a_withdrawal(), "2026-06-10T10:00")
+    assert withdrawn.pause is None
+
+    back = told(withdrawn, Reinstate(by=PRACTITIONER, reason="somebody else"), "2026-06-11T10:00")
+
+    assert back.pause
+    assert (back.pause.why, back.pause.review_on) == (PauseReason.ILLNESS, date(2026, 6, 22))
+    assert left_until(back, "2026-06-22T10:00").tasks["review/pause/2"].closed_at is None
+
+
+def test_and_one_that_had_ended_before_it_does_not() -> None:
+    resumed = told(paused(), RESUME, "2026-06-09T10:00")
+    withdrawn = told(resumed, a_withdrawal(), "2026-06-10T10:00")
+
+    assert told(withdrawn, Reinstate(by=PRACTITIONER, reason="somebody else")).pause is None
 
 
 @pytest.mark.parametrize("why", list(PauseReason))

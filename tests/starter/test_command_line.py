@@ -139,6 +139,17 @@ async def test_the_same_message_id_is_heard_once(desk: Desk, tmp_path: Path) -> 
     assert await desk.refused(*another) == "move-needs-reason"
 
 
+async def test_an_id_that_was_another_messages_is_no_receipt_for_this_one(desk: Desk, tmp_path: Path) -> None:
+    person = await allocated(desk, tmp_path)
+    withdraw = ("withdraw", person, "--reason", "a mistake", "--message-id", "told-once")
+    await desk.hears(*withdraw, "--code", "MIS")
+    await desk.hears("reinstate", person, "--reason", "none after all")
+
+    for other in ((*withdraw, "--code", "MOV"), ("reinstate", person, *withdraw[2:])):
+        assert await desk.refused(*other) == "message-id-reused"
+    assert (await desk.hears("status", person))["stage"] == "assessment"
+
+
 async def test_what_changes_nothing_says_so(desk: Desk, tmp_path: Path) -> None:
     person = await allocated(desk, tmp_path)
 
