@@ -1,5 +1,6 @@
 """The person, and the sheet that says how to reach them safely."""
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -7,6 +8,8 @@ from pydantic import Field
 
 from interventions.message import Wire
 from interventions.vocabulary import Channel, Language, LetterFormat
+
+_CASE_NUMBER = re.compile(r"[A-Z][0-9]{6}")
 
 
 class Address(Wire):
@@ -39,6 +42,11 @@ class ContactSheet(Wire):
             return "unsafe"
         reachable = self.mobile if channel is Channel.TEXT else self.address
         return "yes" if reachable else "no-details"
+
+
+def is_case_number(crn: str) -> bool:
+    """Whether this can be a case number of the probation case system (CRN): a letter and six digits."""
+    return _CASE_NUMBER.fullmatch(crn.strip().upper()) is not None
 
 
 class Participant(Wire):

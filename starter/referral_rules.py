@@ -6,6 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from interventions.days.london import london_date
+from interventions.participant import is_case_number
 from interventions.promises.catalogue import Catalogue
 from interventions.promises.contracts import Contracts
 from interventions.vocabulary import Pathway
@@ -76,7 +77,9 @@ def _circumstances(form: SentReferral, now: datetime) -> Iterator[Finding]:
         yield Finding(
             "referral.personCurrentLocationType", "in-custody", "the service is for people in the community"
         )
-    if form.service_user_crn and asked.service_user.crn not in {None, form.service_user_crn}:
+    if form.service_user_crn and not is_case_number(form.service_user_crn):
+        yield Finding("serviceUserCRN", "not-a-case-number", "must be a letter and six digits, as X123456")
+    elif form.service_user_crn and asked.service_user.crn not in {None, form.service_user_crn}:
         yield Finding("referral.serviceUser.crn", "crn-mismatch", "is not the CRN in serviceUserCRN")
     if asked.needs_interpreter and not asked.interpreter_language:
         yield Finding(

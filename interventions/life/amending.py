@@ -20,6 +20,7 @@ from interventions.meetings.appointment import ASSESSMENT
 from interventions.meetings.enforceable_days import too_many
 from interventions.meetings.fitting import look_at_dates
 from interventions.messages import Amend, CaseworkerGone, HandOver, UndoAmendment
+from interventions.participant import is_case_number
 from interventions.referral import Referral, Selection
 from interventions.stages.referral import reallocate, shut_out
 from interventions.vocabulary import RM, Pathway, Role
@@ -57,14 +58,16 @@ def amend(case: Case, message: Amend, now: datetime) -> Iterator[AnyFact]:
     """Change what the referral says. What it says already changes nothing.
 
     Raises:
-        Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`; `restricted` where somebody
-            would shut themselves out; what `extending.extended` says.
+        Refusal: `which-pathway`, `unknown-outcome`, `date-passed`, `no-outcome`, `not-a-case-number`;
+            `restricted` where somebody would shut themselves out; what `extending.extended` says.
     """
     for field in ("completion_deadline", "latest_delivery", "delivery_until"):
         if (day := getattr(message, field)) and day < london_date(now):
             raise Refusal("date-passed", "must not lie in the past", field=field)
     if message.restricted_to and message.by not in message.restricted_to:
         raise Refusal("restricted", "name yourself among the staff", field="restricted_to")
+    if message.crn and not is_case_number(message.crn) and case.terms.policy.follows(2):
+        raise Refusal("not-a-case-number", "a letter and six digits, as X123456", field="crn")
     after = case.referral.model_copy(update=_changes(case, message, now))
     topics = tuple(
         name for name in Referral.model_fields if getattr(after, name) != getattr(case.referral, name)

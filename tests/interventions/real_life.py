@@ -130,7 +130,7 @@ class Life(Among):
             an_amendment(unavailable_times=self.one((), (Unavailable(weekday=self.pick % 7),))),
             an_amendment(pathway=self.one(*self.case.pathways), outcomes=self.one((), self.some_outcomes())),
             an_amendment(
-                interpreter_language=self.one("Polish", "Urdu"), crn=self.one(None, "X000002", "X3")
+                interpreter_language=self.one("Polish", "Urdu"), crn=self.one(None, "X000002", "X000003")
             ),
         )
 

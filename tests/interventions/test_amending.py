@@ -47,6 +47,8 @@ def sheet(case: Case, **changes: Any) -> ContactSheet:
 
 
 REFUSED = [
+    pytest.param(delivering, an_amendment(crn="12"), None, "not-a-case-number", "crn", id="two digits"),
+    pytest.param(delivering, an_amendment(crn="'; drop"), None, "not-a-case-number", "crn", id="no number"),
     pytest.param(
         delivering,
         an_amendment(completion_deadline=date(2026, 6, 7)),

@@ -73,6 +73,8 @@ CIRCUMSTANCES = [
     wrong("referral.personCurrentLocationType", "CUSTODY", "in-custody", named="in custody"),
     wrong("referral.serviceUser.dateOfBirth", "2008-12-01", "not-for-this-contract", named="seventeen"),
     wrong("referral.serviceUser.gender", "Female", "not-for-this-contract", named="a contract for men"),
+    wrong("serviceUserCRN", "12", "not-a-case-number", named="no case number"),
+    wrong("serviceUserCRN", "X12345", "not-a-case-number", named="a digit short"),
     wrong("referral.serviceUser.crn", "X000001", "crn-mismatch", named="another person's CRN"),
 ]
 CHOICES = [
