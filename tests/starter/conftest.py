@@ -8,11 +8,18 @@ from temporalio.testing import WorkflowEnvironment
 
 from interventions.promises.catalogue import Catalogue
 from tests.starter.command_line import Desk, a_desk, staffed
+from tests.starter.reported import STORIES, register_of
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return Catalogue.load()
+
+
+@pytest.fixture(scope="session")
+def register(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a register to report on: nobody writes to it but the projection."""
+    return register_of(tmp_path_factory.mktemp("register"), *STORIES)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -1,55 +1,21 @@
 """The report verb: right days, right columns, files that open as they should, and a plain no."""
 
-import csv
-import io
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from gateways.sql_register import SqlRegister
 from interventions.days.london import london_date
 from interventions.figures.contract import ContractFigures
 from interventions.figures.profile import KPI
 from interventions.figures.rm_profile import RM
-from starter.report_files import BYTE_ORDER_MARK
-from starter.verbs import app
 from tests.figures.telling import entries_of
-
-MARCH = ("--from", "2026-03-01", "--to", "2026-03-31")
-STORIES = ("lifestyle-low", "family-low", "assessment-missed", "both-pathways")
-
-
-@pytest.fixture(scope="module")
-def register(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A register with four interventions: two sent in March, one in April, one in June."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('register') / 'register.db'}"
-    with closing(SqlRegister.open(url)) as ours:
-        for story in STORIES:
-            ours.write(entries_of(story))
-    return url
-
-
-def typed(register: str, *words: str) -> Result:
-    return CliRunner().invoke(app, ["report", *words], env={"THROUGHLINE_REGISTER_URL": register})
-
-
-def read(answer: Result) -> list[list[str]]:
-    assert answer.exit_code == 0, answer.stderr
-    return list(csv.reader(io.StringIO(answer.stdout_bytes.decode("utf-8"), newline="")))
-
-
-def lines(answer: Result) -> list[dict[str, object]]:
-    assert answer.exit_code == 0, answer.stderr
-    return [json.loads(line) for line in answer.stdout.splitlines()]
+from tests.starter.reported import MARCH, STORIES, lines, read, register_of, typed
 
 
 def test_a_table_has_a_line_of_headings_and_a_line_an_intervention(register: str) -> None:
@@ -73,9 +39,7 @@ def test_both_days_are_included(register: str, first: str, last: str, found: int
 
 
 def test_half_past_midnight_in_summer_belongs_to_its_london_day(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'register.db'}"
-    with closing(SqlRegister.open(url)) as ours:
-        ours.write(entries_of("sent-after-midnight"))  # 1 April 00:30, in Greenwich still 31 March
+    url = register_of(tmp_path, "sent-after-midnight")  # 1 April 00:30, in Greenwich still 31 March
     assert len(read(typed(url, *MARCH))) == 1
     assert len(read(typed(url, "--from", "2026-04-01", "--to", "2026-04-01"))) == 2
 
@@ -114,17 +78,6 @@ def test_json_of_r_and_ms_columns_has_nothing_empty_but_null(register: str) -> N
     assert row["end_requested_by_pp_at"] is None
     assert row["saa_attended_on_time"] is True
     assert row["count_of_sessions_expected"] == 5
-
-
-def test_a_file_for_a_spreadsheet_begins_with_a_byte_order_mark_and_a_pipe_does_not(
-    register: str, tmp_path: Path
-) -> None:
-    assert typed(register, *MARCH, "--out", str(tmp_path / "report.csv")).exit_code == 0
-    written = (tmp_path / "report.csv").read_bytes().decode("utf-8")
-    piped = typed(register, *MARCH).stdout_bytes.decode("utf-8")
-    assert written == BYTE_ORDER_MARK + piped
-    assert all(line.endswith("\r\n") for line in piped.splitlines(keepends=True))
-    assert [path.name for path in tmp_path.iterdir()] == ["report.csv"]
 
 
 def test_the_page_says_the_same_numbers(register: str, tmp_path: Path) -> None:
@@ -180,26 +133,6 @@ def test_a_register_that_is_not_there_is_not_an_empty_report(tmp_path: Path) -> 
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert "there is no register at" in answer.stderr
     assert not list(tmp_path.iterdir())
-
-
-def test_who_reads_only_the_beginning_is_not_shown_a_traceback(register: str) -> None:
-    command = [sys.executable, "-m", "starter", "report", *MARCH]
-    environment = os.environ | {"THROUGHLINE_REGISTER_URL": register}
-    reader, writer = os.pipe()
-    os.close(reader)  # whoever read has gone already
-    with os.fdopen(writer, "wb") as gone:
-        answer = subprocess.run(command, env=environment, stdout=gone, stderr=subprocess.PIPE, check=False)
-    assert answer.returncode != 0
-    assert b"Traceback" not in answer.stderr
-
-
-def test_a_disk_that_is_full_behind_stdout_is_one_line(register: str) -> None:
-    command = [sys.executable, "-m", "starter", "report", *MARCH]
-    environment = os.environ | {"THROUGHLINE_REGISTER_URL": register}
-    with Path("/dev/full").open("wb") as full:
-        answer = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
-    assert answer.returncode == 1
-    assert answer.stderr == b"refused: stdout: cannot be written: No space left on device [unwritable]\n"
 
 
 def test_what_this_release_cannot_read_is_said_aloud(tmp_path: Path) -> None:
