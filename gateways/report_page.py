@@ -61,8 +61,8 @@ class ReportPage:
             imprint=imprint,
             whose=_whose(figures, imprint),
             headlines=list(_headlines(figures)),
-            sections=list(_sections(figures)),
-            tables=list(tables(figures)),
+            sections=list(_sections(figures)) if figures.interventions else list(_quiet(figures)),
+            tables=[table for table in tables(figures) if figures.interventions or table.name == "caseload"],
         )
 
 
@@ -134,6 +134,18 @@ def _sections(figures: ContractFigures) -> Iterator[Section]:
         (pictures.recording(figures), pictures.caseload(figures)),
         ("recording", "caseload"),
     )
+
+
+def _quiet(figures: ContractFigures) -> Iterator[Section]:
+    """Of days on which nobody was sent: those who were there all the same."""
+    if figures.caseload:
+        yield Section(
+            "caseload",
+            "Caseload",
+            "Nobody was sent on these days; these were open, referred before.",
+            (pictures.caseload(figures),),
+            ("caseload",),
+        )
 
 
 def _days(figures: ContractFigures) -> str:

@@ -125,7 +125,7 @@ def _caseload(figures: ContractFigures) -> Table:
         for month, each in figures.caseload.items()
     ]
     headings = ("month", "referrals received", "interventions closed", "open at the month's end")
-    return Table("caseload", "Caseload", headings, rows)
+    return Table("caseload", "Caseload, by month from its first day on", headings, rows)
 
 
 def _others(figures: ContractFigures) -> Iterator[Table]:

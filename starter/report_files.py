@@ -76,22 +76,18 @@ def write_json(asked: Asked, source: Source, to: TextIO) -> None:
             cells |= {"clocks": row.clocks}
         _line(to, "intervention", cells)
     if profile is KPI:
-        figures = tally.figures(source.spells(asked.period, asked.contract))
+        spells = source.spells(asked.period, asked.contract)
+        figures = tally.figures(spells, source.extent().latest)
         _line(to, "summary", figures.model_dump(mode="json"))
 
 
 def write_page(asked: Asked, source: Source, to: TextIO, page: Page, *, now: datetime) -> None:
     """The contract's figures as one HTML page, which says what it was asked for, when, and of what."""
-    imprint = Imprint(made_at=now, contract=asked.contract, register_held=source.extent())
-    to.write(page(tallied(asked, source), imprint))
-
-
-def tallied(asked: Asked, source: Source) -> ContractFigures:
-    """What the rows come to, read once and kept none."""
-    tally = Tally(asked.period)
+    held, tally = source.extent(), Tally(asked.period)
     for row in source.rows(asked.period, asked.contract):
         tally.add(row)
-    return tally.figures(source.spells(asked.period, asked.contract))
+    figures = tally.figures(source.spells(asked.period, asked.contract), held.latest)
+    to.write(page(figures, Imprint(made_at=now, contract=asked.contract, register_held=held)))
 
 
 def _about(asked: Asked) -> dict[str, object]:

@@ -82,10 +82,11 @@ class ContractFigures(Wire):
     end_reasons: dict[str, int] = breakdown("Withdrawals by code.")
     totals: dict[str, int] = breakdown("Other counts of the row, added up under their own names.")
     caseload: dict[str, Month] = breakdown(
-        "By month: referrals received, interventions closed, and open at the end of it, or of the period if "
-        "that comes first. All interventions of the register count, whenever referred, up to the last month "
-        "in which anything happened in one of them.",
-        version=3,
+        "By month, from its first day on: referrals received, interventions closed, and open at the end of "
+        "it, or of the period if that comes first. All interventions of the register count, whenever "
+        "referred, up to the last month in which anything happened in one of them, in one sent after the "
+        "period too.",
+        version=4,
     )
 
 

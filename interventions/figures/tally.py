@@ -114,8 +114,10 @@ class Tally:
             for place, count in enumerate(counts):
                 sums[place] += count
 
-    def figures(self, spells: Iterable[Spell] = ()) -> ContractFigures:
-        """What the rows come to; `spells` are those of every intervention, for the caseload."""
+    def figures(self, spells: Iterable[Spell] = (), latest: datetime | None = None) -> ContractFigures:
+        """What the rows come to; for the caseload `spells` are those of every intervention sent by the
+        period's end, and `latest` is the last that is known of anybody, sent later or not.
+        """
         return ContractFigures(
             period=self._period,
             interventions=self._interventions,
@@ -123,7 +125,7 @@ class Tally:
             clocks=dict(self._known_clocks()),
             clocks_met_ahead=dict(self._met_ahead()),
             doses={key: DoseTotals(**sums) for key, sums in sorted(self._doses.items())},
-            caseload=caseload(spells, self._period),
+            caseload=caseload(spells, self._period, latest),
             **{name: self._share(name) for name in dict.fromkeys(name for name, _ in self._shares)},
             **{name: dict(sorted(counts.items())) for name, counts in self._counts.items()},
         )
@@ -202,12 +204,14 @@ def _both_accepted(row: Figures) -> bool | None:
     return None if row.three_way_held is None else False
 
 
-def caseload(spells: Iterable[Spell], period: Period) -> dict[str, Month]:
+def caseload(spells: Iterable[Spell], period: Period, latest: datetime | None = None) -> dict[str, Month]:
     """Received, closed and open by month, in one pass: from the first referral to the last known month.
 
-    Known is what any intervention tells: a period in which nobody was sent has a caseload all the same.
+    Known is what any intervention tells, if it was sent later: a period in which nobody was sent, and
+    nothing happened, has a caseload all the same.
     """
-    received, closed, end = Counter[date](), Counter[date](), date.min
+    received, closed = Counter[date](), Counter[date]()
+    end = min(period.last, london_date(latest)) if latest else date.min
     for sent, concluded, known_until in spells:
         end = max(end, min(period.last, london_date(known_until)))
         received[_month(sent)] += 1

@@ -92,6 +92,10 @@ def test_f8_a_period_in_which_nobody_was_sent_has_the_caseload_of_those_who_were
         "2026-03": Month(received=0, closed=1, open=1),
         "2026-04": Month(received=0, closed=0, open=1),
     }
+    # Somebody sent after the period tells as well that nothing happened in May.
+    found = Tally(spring).figures([long_there, left_in_march], at("2026-06-02T10:00")).caseload
+    assert found["2026-05"] == Month(received=0, closed=0, open=1)
+    assert list(found) == ["2026-03", "2026-04", "2026-05"]
 
 
 def test_f8_an_instant_is_printed_with_the_offset_of_its_own_day() -> None:
