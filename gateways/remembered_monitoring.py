@@ -11,6 +11,7 @@ from interventions.monitoring.records import (
     AssignmentRecord,
     Booking,
     CaseNote,
+    Dated,
     Feedback,
     MonitoringRecord,
     PlanRecord,
@@ -128,6 +129,8 @@ def _after(before: SeenReferral, record: MonitoringRecord) -> SeenReferral | Mon
             return before.model_copy(update={"assigned_to": record.caseworker})
         case AssessmentBooking():
             current = before.assessments[-1] if before.assessments else None
+            if _somebody_elses(current, record):
+                return "differs"
             return before.model_copy(update={"assessments": _booked(before.assessments, current, record)})
         case AssessmentFeedback():
             return _assessed(before, record)
@@ -142,12 +145,21 @@ def _after(before: SeenReferral, record: MonitoringRecord) -> SeenReferral | Mon
             return before
 
 
-def _same(date: SeenAppointment | None, record: Booking | Feedback) -> bool:
+def _same(date: SeenAppointment | None, record: Dated) -> bool:
     return date is not None and (date.starts_at, date.minutes) == (record.starts_at, record.minutes)
 
 
-def _date(record: Booking | Feedback) -> SeenAppointment:
+def _date(record: Dated) -> SeenAppointment:
     return SeenAppointment(starts_at=record.starts_at, minutes=record.minutes, contact=record.contact)
+
+
+def _somebody_elses(date: SeenAppointment | None, record: Dated) -> bool:
+    """Whether a date stands there that is none of ours; one later than what became of ours is never ours."""
+    if date is None or date.submitted or date.starts_at == record.starts_at:
+        return False
+    if isinstance(record, Feedback) and date.starts_at > record.starts_at:
+        return True
+    return record.instead_of is not None and date.starts_at not in record.instead_of
 
 
 def _booked(
@@ -169,6 +181,8 @@ def _fed_back(date: SeenAppointment | None, record: Feedback) -> SeenAppointment
 
 def _assessed(before: SeenReferral, record: AssessmentFeedback) -> SeenReferral | MonitoringRefusal:
     current = before.assessments[-1] if before.assessments else None
+    if _somebody_elses(current, record):
+        return "differs"
     dates = _booked(before.assessments, current, _as_booking(record))
     after = _fed_back(dates[-1], record)
     if isinstance(after, str):
@@ -206,6 +220,8 @@ def _session(
     if not 1 <= record.number <= len(before.sessions):
         return "not-found"
     there = before.sessions[record.number - 1].appointment
+    if _somebody_elses(there, record):
+        return "differs"
     if isinstance(record, SessionBooking):
         date: SeenAppointment | MonitoringRefusal = there if there and _same(there, record) else _date(record)
     else:

@@ -6,7 +6,7 @@ from interventions.days.london import spoken_moment
 from interventions.monitoring.records import Booking, Feedback, MonitoringRecord, ReportRecord
 
 # How the record is filed here is of no use to whoever keys it in.
-OURS = {"record", "at", "by", "marker", "version", "titles", "outcomes", "starts_at", "minutes"}
+OURS = {"record", "at", "by", "marker", "version", "titles", "outcomes", "starts_at", "minutes", "instead_of"}
 AS_RM_CALLS_IT = {
     "caseworker": "Assign to",
     "contact": "How",

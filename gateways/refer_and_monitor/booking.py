@@ -7,13 +7,13 @@ from gateways.refer_and_monitor.places import Places, compact
 from gateways.refer_and_monitor.refusal import Refusal
 from gateways.refer_and_monitor.shapes import Date
 from gateways.refer_and_monitor.wording import contact_of, moved, when_and_how
-from interventions.monitoring.records import Booking, Feedback
+from interventions.monitoring.records import Booking, Dated
 from interventions.vocabulary import IN_PERSON
 
 
 @dataclass(kw_only=True)
 class BookingDate:
-    """GET referral, GET dates; none of them is the one: POST, PUT or PATCH."""
+    """GET referral, GET dates; none of them is the one, nor anybody else's: POST, PUT or PATCH."""
 
     meeting: Meeting
     places: Places
@@ -33,13 +33,18 @@ class BookingDate:
         return str(same[-1].id)
 
     def write(self) -> str:
-        """Book it."""
+        """Book it.
+
+        Raises:
+            Refusal: "differs", somebody made another date in R&M, or it was held there.
+        """
         refuse_over_a_held_one(self.current)
+        refuse_over_anybody_elses(self.current, self.record)
         body = when_and_how(self.record, self.places) | moved(self.record)
         return str(self.meeting.book(body).id)
 
 
-def is_same(date: Date, told: Booking | Feedback) -> bool:
+def is_same(date: Date, told: Dated) -> bool:
     """Whether R&M's date is ours. Never by id: R&M gives a new one every time."""
     how = contact_of(date.appointment_delivery_type, date.session_type)
     theirs = (date.appointment_time, date.duration_in_minutes, how)
@@ -70,4 +75,16 @@ def refuse_over_a_held_one(current: Date | None) -> None:
     """
     became = current.appointment_feedback if current else None
     if became and became.submitted and became.attendance_feedback.did_session_happen:
+        raise Refusal("differs")
+
+
+def refuse_over_anybody_elses(current: Date | None, told: Dated) -> None:
+    """A date that stands in R&M and is none of ours is not replaced; at the same time it is the same one.
+
+    Raises:
+        Refusal: "differs".
+    """
+    if current is None or current.appointment_feedback.submitted or told.instead_of is None:
+        return
+    if current.appointment_time not in (told.starts_at, *told.instead_of):
         raise Refusal("differs")

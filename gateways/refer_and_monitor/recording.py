@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gateways.refer_and_monitor.booking import is_same, refuse_over_a_held_one
+from gateways.refer_and_monitor.booking import is_same, refuse_over_a_held_one, refuse_over_anybody_elses
 from gateways.refer_and_monitor.meetings import Meeting
 from gateways.refer_and_monitor.places import Places
 from gateways.refer_and_monitor.refusal import Refusal
@@ -66,8 +66,9 @@ class RecordingDate:
         return str(date.id)
 
     def _refuse_over_another(self) -> None:
-        """A later date somebody made in R&M is not wiped out by what is told of an earlier one."""
+        """A date somebody made in R&M is not wiped out by what is told of another, a later one never."""
         refuse_over_a_held_one(self.current)
+        refuse_over_anybody_elses(self.current, self.record)
         current = self.current
         stands = current is not None and not current.appointment_feedback.submitted
         if current and stands and current.appointment_time > self.record.starts_at:

@@ -5,7 +5,7 @@ from typing import Any
 
 from gateways.refer_and_monitor.places import Places
 from gateways.refer_and_monitor.shapes import Became
-from interventions.monitoring.records import Booking, Feedback
+from interventions.monitoring.records import Booking, Dated, Feedback
 from interventions.vocabulary import Achievement, Attended, ContactType, NoSessionReason
 
 Json = dict[str, Any]
@@ -26,7 +26,7 @@ WHO_ASKED = {"participant": "Person on probation", "provider": "Service Provider
 NOTHING_WRITTEN = "Nothing further was recorded."
 
 
-def when_and_how(date: Booking | Feedback, places: Places) -> Json:
+def when_and_how(date: Dated, places: Places) -> Json:
     """A date's time, length and way of meeting. A group is R&M's session type, not a way of meeting.
 
     Raises:

@@ -5,6 +5,7 @@ R&M gave us is not told back.
 """
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 from interventions import facts as f
@@ -67,6 +68,7 @@ def _booked(case: Case, fact: f.AppointmentBooked) -> Iterator[MonitoringRecord]
         "minutes": date.minutes,
         "contact": date.contact,
         "place": date.place,
+        "instead_of": _earlier(case, date),
         "moved_by": fact.moved_by,
         "reason": fact.reason if fact.moved_by else "",
     }
@@ -78,14 +80,14 @@ def _booked(case: Case, fact: f.AppointmentBooked) -> Iterator[MonitoringRecord]
 
 def _recorded(case: Case, fact: f.ContactRecorded) -> Iterator[MonitoringRecord]:
     contact = fact.contact
-    said = _feedback(_date(case, contact), contact, fact)
+    said = _feedback(case, _date(case, contact), contact, fact)
     if contact.slot == ASSESSMENT:
         yield AssessmentFeedback.model_validate(said)
     elif number := number_of(contact.slot):
         yield SessionFeedback.model_validate(said | {"number": number})
 
 
-def _feedback(date: Appointment, contact: Contact, fact: f.ContactRecorded) -> dict[str, Any]:
+def _feedback(case: Case, date: Appointment, contact: Contact, fact: f.ContactRecorded) -> dict[str, Any]:
     came = contact.attended is not Attended.NO
     return {
         "at": fact.at,
@@ -94,6 +96,7 @@ def _feedback(date: Appointment, contact: Contact, fact: f.ContactRecorded) -> d
         "minutes": date.minutes,
         "contact": date.contact,
         "place": date.place,
+        "instead_of": _earlier(case, date),
         "attended": contact.attended,
         "held": contact.held,
         "late_reason": fact.late_reason,
@@ -104,6 +107,12 @@ def _feedback(date: Appointment, contact: Contact, fact: f.ContactRecorded) -> d
         "concerns": fact.concerns,
         "absence": "" if came else fact.summary or fact.reason,
     }
+
+
+def _earlier(case: Case, date: Appointment) -> tuple[datetime, ...]:
+    """Every date made here before for the same meeting: R&M may have refused, or never heard of, the last."""
+    dates = case.slots[date.slot].appointments
+    return tuple(each.starts_at for each in dates if each.version < date.version)
 
 
 def _date(case: Case, contact: Contact) -> Appointment:

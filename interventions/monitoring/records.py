@@ -30,18 +30,28 @@ class AssignmentRecord(Told):
     caseworker: str
 
 
-class Booking(Told):
-    """A date as R&M books it; `moved_by` and `reason` are given where an earlier date stood."""
+class Dated(Told):
+    """A date for a meeting, and which earlier dates of ours for it R&M may still hold.
+
+    Another date than these was made there by somebody, and is not to be replaced unseen. Empty: this is the
+    first. None: not known, as in records from before this was noted.
+    """
 
     starts_at: Instant
     minutes: int = Field(gt=0)
     contact: ContactType
     place: str = ""
+    instead_of: tuple[Instant, ...] | None = None
+
+
+class Booking(Dated):
+    """A date as R&M books it; `moved_by` and `reason` are given where an earlier date stood."""
+
     moved_by: Literal["", "participant", "provider"] = ""
     reason: str = ""
 
 
-class Feedback(Told):
+class Feedback(Dated):
     """What became of a date: attendance, whether it was held, and what was written, each text by its name.
 
     `starts_at` and `minutes` say which date is meant, as it was booked. `response` is how the participant
@@ -49,10 +59,6 @@ class Feedback(Told):
     planned for next time, `absence` what is known of why nobody came.
     """
 
-    starts_at: Instant
-    minutes: int = Field(gt=0)
-    contact: ContactType
-    place: str = ""
     attended: Attended
     held: bool
     late_reason: str = ""

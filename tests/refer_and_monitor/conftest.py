@@ -14,6 +14,7 @@ from examples.refer_and_monitor.world import CONTRACTS, World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
 from gateways.shelf import Shelf
 from tests.refer_and_monitor.reaching import reach
+from tests.refer_and_monitor.standing import Standing, over_http, remembered
 from tests.refer_and_monitor.telling import Telling
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -76,3 +77,13 @@ def tell(gateway: ReferAndMonitor, world: World, referral: SentReferral) -> Tell
 def shelf() -> Shelf:
     """Catalogue, policies and calendar as they are."""
     return Shelf.from_files()
+
+
+@pytest.fixture(params=["remembered", "over HTTP"])
+def standing(
+    request: pytest.FixtureRequest, gateway: ReferAndMonitor, world: World, referral: SentReferral
+) -> Standing:
+    """Whatever stands behind the port, one after the other."""
+    if request.param == "remembered":
+        return remembered(referral.id)
+    return over_http(gateway, world, referral)

@@ -1,22 +1,18 @@
 """One suite for whatever stands behind the port: the fake that remembers, and our gateway on the stand-in."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
-from activities.ports import MonitoringAway, MonitoringSystem
+from activities.ports import MonitoringAway
 from examples.refer_and_monitor.referrals import SentReferral
 from examples.refer_and_monitor.troubles import Kind
 from examples.refer_and_monitor.world import World
 from gateways.refer_and_monitor.gateway import ReferAndMonitor
-from gateways.remembered_monitoring import RememberedMonitoring
-from interventions.monitoring.records import MonitoringRecord, PlanRecord
-from interventions.monitoring.seen import SeenReferral
+from interventions.monitoring.records import PlanRecord
 from interventions.vocabulary import Attended
-from interventions.words.correspondence import Outcome
+from tests.refer_and_monitor.standing import AWAY, Standing
 from tests.refer_and_monitor.told import (
     AGAIN_1,
     ASSESSED,
@@ -33,72 +29,6 @@ from tests.refer_and_monitor.told import (
 )
 
 NOBODY = UUID(int=7)
-# R&M itself says it is away, or a box on the way lets nobody past.
-AWAY: dict[Kind, str] = {"unavailable": "status-503", "turned-away": "status-403"}
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A monitoring system under test, and the levers a test may pull on it."""
-
-    system: MonitoringSystem
-    referral_id: UUID
-    clock: Callable[[MonitoringRecord], None]
-    writes: Callable[[], int]
-    end: Callable[[], None]
-    send_away: Callable[[Kind | None], None]
-
-    def tell(self, *records: MonitoringRecord) -> Outcome:
-        """Tell it these in order; the answer to the last."""
-        for record in records:
-            self.clock(record)
-            outcome = self.system.tell(f"{self.referral_id}/{record.at}", self.referral_id, record)
-        return outcome
-
-    def see(self) -> SeenReferral:
-        seen = self.system.see(self.referral_id)
-        assert seen is not None
-        return seen
-
-
-def _remembered(referral_id: UUID) -> Standing:
-    fake = RememberedMonitoring(knows_everybody=False)
-    fake.show(SeenReferral(referral_id=referral_id, seen_at=at(6)))
-
-    def end() -> None:
-        seen = fake.see(referral_id)
-        assert seen is not None
-        fake.show(seen.model_copy(update={"ended_at": at(30)}))
-
-    def send_away(why: Kind | None) -> None:
-        fake.away = AWAY[why] if why else ""
-
-    return Standing(fake, referral_id, lambda record: None, lambda: len(fake.written), end, send_away)
-
-
-def _over_http(gateway: ReferAndMonitor, world: World, referral: SentReferral) -> Standing:
-    def clock(record: MonitoringRecord) -> None:
-        world.clock = lambda: record.at
-
-    def end() -> None:
-        referral.ended_at = at(30)
-
-    def send_away(why: Kind | None) -> None:
-        world.troubles.always = why
-
-    def writes() -> int:
-        return sum(call.method != "GET" and "/auth/" not in call.path for call in world.calls)
-
-    return Standing(gateway, referral.id, clock, writes, end, send_away)
-
-
-@pytest.fixture(params=["remembered", "over HTTP"])
-def standing(
-    request: pytest.FixtureRequest, gateway: ReferAndMonitor, world: World, referral: SentReferral
-) -> Standing:
-    if request.param == "remembered":
-        return _remembered(referral.id)
-    return _over_http(gateway, world, referral)
 
 
 def test_it_shows_what_it_was_told(standing: Standing) -> None:
