@@ -24,10 +24,11 @@ def is_listed(case: Case) -> bool:
     return case.terms.policy.follows(2)
 
 
-def takes_no_more(case: Case, record: MonitoringRecord) -> bool:
-    """Whether R&M has shown that the referral is over, and so will not take this, whoever keys it in."""
+def takes_no_more(case: Case, record: MonitoringRecord, why: str = "") -> bool:
+    """Whether R&M takes this from nobody any more: it says so (`why`), or has shown the referral over."""
     seen = case.monitoring.seen
-    return is_listed(case) and seen is not None and seen.ended_at is not None and _wants_it_open(record)
+    over = seen is not None and seen.ended_at is not None and _wants_it_open(record)
+    return is_listed(case) and (over or why == ENDED)
 
 
 def moot(case: Case) -> tuple[Untold, ...]:

@@ -55,7 +55,7 @@ def answered(case: Case, errand: TellMonitoring, outcome: Outcome, now: datetime
         )
     elif _has_passed(record, now):
         yield MonitoringOvertaken(at=now, key=errand.key, record=record.record)
-    elif outcome.why == ended.ENDED and ended.is_listed(case):
+    elif ended.takes_no_more(case, record, outcome.why):
         yield from ended.never_told(case, (Untold(key=errand.key, record=record), *ended.moot(case)), now)
     else:
         each = Untold(key=errand.key, record=record)

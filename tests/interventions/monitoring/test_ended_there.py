@@ -111,6 +111,18 @@ def test_after_the_end_a_note_is_still_keyed_in_and_a_record_goes_onto_the_list(
     assert len(case.monitoring.never_told) == 1
 
 
+def test_known_to_be_over_a_refusal_for_another_reason_asks_nobody_to_key_in() -> None:
+    """Where we may read and nobody lent us a user to write as, R&M never gets to say that it is over."""
+    case = told(a_case_told(Stage.DELIVERY), a_record(), "2026-06-11T12:00")
+    case = told(case, shown(case, ended_at=case.last_at, withdrawal="MOV"))
+    while under_way(case):
+        case = refused(case, "not-permitted")
+    assert {task.about.split("/")[-1] for task in asked(case) if task.id.startswith("key-in/")} == {
+        "case-note"
+    }
+    assert len(case.monitoring.never_told) == 1
+
+
 def test_operations_read_it_where_there_is_no_caseworker() -> None:
     case = a_case_told(mode="tasks")
     case = told(case, allocation())
