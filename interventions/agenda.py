@@ -19,7 +19,7 @@ from interventions.meetings.appointment import Appointment
 from interventions.monitoring import telling
 from interventions.stage import stage
 from interventions.stages import action_plan, assessment, delivery, end_of_service, final_session, referral
-from interventions.task import Task
+from interventions.task import Task, TaskKind
 from interventions.tidying import still_wanted
 from interventions.vocabulary import Role, Stage
 from interventions.words import fallback, receipts, waiting_texts
@@ -113,7 +113,7 @@ def _warn(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]:
                 f"{clock.rule[0].upper()}{clock.rule[1:]}: by the end of {spoken_date(last_day(clock.due))}"
             )
             task, noticed = f"warned/{clock.name}", _noticed(at, now)
-            yield from ask(case, task, "clock", clock.owner, what, about=clock.name, at=noticed)
+            yield from _ask(case, task, "clock", clock.owner, what, about=clock.name, at=noticed)
 
     return then
 
@@ -124,9 +124,17 @@ def _breach(case: Case, clock: Clock) -> Callable[[datetime], Iterable[AnyFact]]
         what = f"Deadline missed: {clock.rule} ({clock.cause.replace('-', ' ')})"
         task = f"breached/{clock.name}"
         at = _noticed(clock.due, now)
-        yield from ask(case, task, "clock", Role.OPERATIONS, what, about=clock.name, at=at)
+        yield from _ask(case, task, "clock", Role.OPERATIONS, what, about=clock.name, at=at)
 
     return then
+
+
+def _ask(
+    case: Case, task: str, kind: TaskKind, owner: Role, what: str, *, about: str, at: datetime
+) -> Iterator[AnyFact]:
+    """Ask for what was just said as a fact: a clock with a new day warns anew, whatever became of the old."""
+    anew = case.terms.policy.follows(2)
+    yield from ask(case, task, kind, owner, what, about=about, at=at, anew=anew)
 
 
 def _noticed(at: datetime, now: datetime) -> datetime:
@@ -220,7 +228,7 @@ def _escalate(case: Case, task: Task) -> Callable[[datetime], Iterable[AnyFact]]
         if case.terms.policy.overdue_tasks_escalate and task.owner is not Role.OPERATIONS:
             what = f"A task of the {task.owner.replace('-', ' ')} is overdue: see that it is done"
             again, owner = f"overdue/{task.id}", Role.OPERATIONS
-            yield from ask(case, again, "overdue", owner, what, about=task.id, at=task.due)
+            yield from _ask(case, again, "overdue", owner, what, about=task.id, at=task.due)
 
     return then
 

@@ -76,8 +76,8 @@ def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
 def _refer_again(case: Case, now: datetime) -> Iterator[AnyFact]:
     """Whoever moved out of the area is not lost: the practitioner refers them there."""
     what = "They moved out of the area: refer them there; docs/journey.md lists what to take along"
-    owner = Role.PROBATION_PRACTITIONER
-    yield from ask(case, "refer-again", "moved", owner, what, about="referral", at=now)
+    owner, anew = Role.PROBATION_PRACTITIONER, case.terms.policy.follows(2)
+    yield from ask(case, "refer-again", "moved", owner, what, about="referral", at=now, anew=anew)
 
 
 def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact]:

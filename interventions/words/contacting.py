@@ -27,16 +27,19 @@ def ask(
     at: datetime,
     today: bool = False,
     due: datetime | None = None,
+    anew: bool = False,
 ) -> Iterator[AnyFact]:
     """Ask a person, once: not again while it is open, nor once somebody has said how it was done.
 
+    `anew` says that what it is asked for has happened again: then only an open task is not asked for twice,
+    unless it says something else now (another day, say).
     It is due in the policy's working days for a task, by the end of the London day if it is for `today`, or
     at the instant given.
     """
     if case.suppressed and kind in ("contact", "sending"):
         return  # nobody is to be reached any more
     known = case.tasks.get(task_id)
-    if known and (known.closed_at is None or known.closed_by):
+    if known and _stands(known, what, anew=anew):
         return
     days = 0 if today else case.terms.policy.task_working_days
     due = due or case.terms.day_ends(at, days)
@@ -51,6 +54,13 @@ def ask(
         **addressed(case, owner),
     )
     yield TaskOpened(at=at, task=task)
+
+
+def _stands(known: Task, what: str, *, anew: bool) -> bool:
+    """Whether a task was asked for already, and that is enough."""
+    if known.closed_at is None:
+        return not anew or known.what == what
+    return bool(known.closed_by) and not anew
 
 
 def ask_again(case: Case, closed_at: datetime, at: datetime) -> Iterator[AnyFact]:

@@ -10,7 +10,16 @@ from interventions.clocks import Clock
 from interventions.conversation import catch_up, hear, hear_outside
 from interventions.errors import Refusal
 from interventions.evolve import evolve, evolve_all
-from interventions.facts import AnyFact, AppointmentBooked, TaskClosed, TaskOpened, TaskOverdue, WordRequested
+from interventions.facts import (
+    AnyFact,
+    AppointmentBooked,
+    ClockBreached,
+    ClockWarned,
+    TaskClosed,
+    TaskOpened,
+    TaskOverdue,
+    WordRequested,
+)
 from interventions.meetings.appointment import ASSESSMENT
 from interventions.messages import SIGNALS, Message, UndoAmendment
 from interventions.promises.dose import ledgers
@@ -31,6 +40,7 @@ def everything_holds(before: Case, facts: Iterable[AnyFact], after: Case) -> Non
     if any(isinstance(fact, AppointmentBooked) and fact.opened for fact in facts):
         what_was_opened_was_opened_by_words(before, facts)
     assert after.sequence == before.sequence + len(facts) == len(after.journal)
+    nothing_is_missed_in_silence(before, facts)
     one_live_date_a_slot(after)
     the_ledger_adds_up(after)
     every_clock_has_one_state_and_explains_itself(after)
@@ -61,6 +71,25 @@ def what_was_opened_was_opened_by_words(case: Case, facts: Iterable[AnyFact]) ->
             assert fact.all_the_same or (fact.reason and not stood), "opened, and nobody says why"
             assert len(set(fact.opened)) == len(fact.opened), "one rule opened twice"
         case = evolve(case, fact)
+
+
+def nothing_is_missed_in_silence(case: Case, facts: Iterable[AnyFact]) -> None:
+    """A breach is a task, and so is a warning, unless the breach came with it."""
+    asked = {task.id for task in case.open_tasks}
+    silent: set[str] = set()
+    for fact in facts:
+        match fact:
+            case ClockWarned():
+                silent |= {f"warned/{fact.clock}"} - asked
+            case ClockBreached():
+                silent.discard(f"warned/{fact.clock}")
+                silent |= {f"breached/{fact.clock}"} - asked
+            case TaskOpened():
+                asked.add(fact.task.id)
+                silent.discard(fact.task.id)
+            case TaskClosed():
+                asked.discard(fact.task)
+    assert silent == set(), "nobody was asked"
 
 
 def one_live_date_a_slot(case: Case) -> None:
