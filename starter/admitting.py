@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
+from interventions.illegible import Finding
 from starter.interventions_client import InterventionsClient
 from starter.referral_files import Intake
-from starter.referral_rules import Finding
 
 IN_FLIGHT = 20
 

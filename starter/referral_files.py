@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from interventions.errors import BadReferral
+from interventions.illegible import Finding
 from interventions.promises.catalogue import Catalogue
 from interventions.referral import Referral
 from starter.faults import LARGEST
 from starter.referral_form import read_referral
-from starter.referral_rules import Finding
 
 _LINE_BY_LINE = ".ndjson"
 

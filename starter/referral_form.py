@@ -9,12 +9,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from interventions.errors import BadReferral
+from interventions.illegible import Finding
 from interventions.participant import Address, ContactSheet, Participant
 from interventions.promises.catalogue import Catalogue
 from interventions.promises.contracts import Contracts, contracts_as_shipped
 from interventions.referral import Practitioner, Referral, Selection
 from interventions.vocabulary import Channel
-from starter.referral_rules import Finding, objections, selected_pathways
+from starter.referral_rules import objections, selected_pathways
 from starter.rm_referral import ContactForm, SentReferral
 
 _KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")

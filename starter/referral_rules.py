@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import NamedTuple
 from uuid import UUID
 
 from interventions.days.london import london_date
+from interventions.illegible import Finding
 from interventions.participant import is_case_number
 from interventions.promises.catalogue import Catalogue
 from interventions.promises.contracts import Contracts
@@ -15,14 +15,6 @@ from starter.rm_referral import ComplexityLevel, DesiredOutcomes, SentReferral
 _CATEGORIES = "referral.serviceCategoryIds"
 _LEVELS = "referral.complexityLevels"
 _OUTCOMES = "referral.desiredOutcomes"
-
-
-class Finding(NamedTuple):
-    """One thing wrong with a referral: the field in R&M's words, a stable rule code, a plain reason."""
-
-    field: str
-    rule: str
-    reason: str
 
 
 def objections(

@@ -11,11 +11,11 @@ from uuid import uuid4
 import typer
 
 from interventions.errors import Refusal
+from interventions.illegible import Finding, Illegible
 from interventions.messages import Spoken
 from starter.answering import ask, plainly
-from starter.faults import Illegible, Saying, read_message
+from starter.faults import Saying, read_message
 from starter.papers import read_typed
-from starter.referral_rules import Finding
 from workflows.contract import Receipt
 
 ANSWER_WITHIN = 30.0

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
+from interventions.illegible import Finding, Illegible
 from interventions.referral import Unavailable
-from starter.faults import Illegible
-from starter.referral_rules import Finding
 
 NONE = "none"
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -6,8 +6,12 @@ The table is the core's (`interventions.messages`), so a new message needs no li
 from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
+from pydantic import ValidationError
+from pydantic_core import to_json
 from temporalio import workflow
+from temporalio.exceptions import ApplicationError
 
+from interventions.illegible import illegible
 from interventions.messages import SIGNALS, UPDATES, Message
 from workflows.contract import Receipt
 
@@ -37,15 +41,21 @@ def _first_line(message: type[Message]) -> str:
 
 
 def _update(name: str, message: type[Message]) -> Callable[..., Any]:
-    def hear(self: Listener, said: Message) -> Receipt:
-        return self.hear(said)
+    """Whoever speaks is told of a misspelt field; what was accepted is read tolerantly ever after."""
 
-    def check(self: Listener, said: Message) -> None:
-        self.check(said)
+    def hear(self: Listener, said: Any = None) -> Receipt:
+        return self.hear(message.model_validate_json(to_json(said)))
 
-    # Temporal decodes the argument by its annotation, which must be this message's own type.
-    hear.__annotations__ = {"said": message, "return": Receipt}
-    check.__annotations__ = {"said": message, "return": None}
+    def check(self: Listener, said: Any = None) -> None:
+        try:
+            typed = message.model_validate_json(to_json(said or {}), extra="forbid")
+        except ValidationError as error:
+            no = illegible(error)
+            raise ApplicationError(str(no), no.in_json(), type=no.rule, non_retryable=True) from None
+        self.check(typed)
+
+    hear.__annotations__ = {"said": Any, "return": Receipt}
+    check.__annotations__ = {"said": Any, "return": None}
     handler = workflow.update(name=name, description=_first_line(message))(hear)
     handler.validator(check)
     return handler

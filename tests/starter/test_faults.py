@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from interventions.errors import Refusal
+from interventions.illegible import Illegible
 from interventions.messages import Allocate, Book, Record
 from interventions.promises.action_plan import ActionPlan
-from starter.faults import LARGEST, Illegible, read_message, read_paper
+from starter.faults import LARGEST, read_message, read_paper
 from tests.sayings import at
 from tests.starter.documents import GONE, but, example
 

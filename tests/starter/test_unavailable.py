@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
+from interventions.illegible import Illegible
 from interventions.referral import Unavailable
-from starter.faults import Illegible
 from starter.unavailable import times_off
 
 
