@@ -49,6 +49,7 @@ async def test_what_is_right_is_heard(opened: Opened) -> None:
         referral = referral_of(story_of("lifestyle-low"), stage.shelf)
         service = InterventionsClient(stage.client)
         await service.refer(referral)
+        assert (await service.status(referral.id)).awaiting == "allocation"
         await service.handle(referral.id).execute_update("withdraw", WITHDRAWAL)
         assert (await service.status(referral.id)).awaiting == "closing"
 
