@@ -46,8 +46,13 @@ class _Door(BaseHTTPRequestHandler):
         drips = self.server.drips
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
         drips.heard.append(self.command)
-        head = f"HTTP/1.1 {drips.status} As it is\r\nContent-Length: {len(drips.body)}\r\n\r\n"
-        self._drip(head.encode(), drips.head_seconds)
+        lines = (
+            f"HTTP/1.1 {drips.status} As it is",
+            f"Content-Length: {len(drips.body)}",
+            "Connection: close",  # it hangs up afterwards, and a second call must not be made on that line
+            "\r\n",
+        )
+        self._drip("\r\n".join(lines).encode(), drips.head_seconds)
         self._drip(drips.body, drips.body_seconds)
 
     def _drip(self, words: bytes, seconds: float) -> None:
