@@ -15,6 +15,7 @@ from starter.report_cells import as_text
 from tests.stories.staging import performed, referral_of, story_of
 
 BY_HAND = Path(__file__).parent / "by-hand.txt"
+BY_HAND_FOR_RM = Path(__file__).parent / "by-hand-rm.txt"
 
 
 @cache
@@ -53,16 +54,16 @@ def printed(row: Figures, profile: Profile = KPI) -> dict[str, str]:
 
 
 @cache
-def counted_by_hand() -> Mapping[str, Mapping[str, str]]:
+def counted_by_hand(file: Path = BY_HAND) -> Mapping[str, Mapping[str, str]]:
     """What was counted by hand: by story, by measure."""
     table: dict[str, dict[str, str]] = {}
     story = ""
-    for line in BY_HAND.read_text("utf-8").splitlines():
+    for line in file.read_text("utf-8").splitlines():
         said = line.partition("#")[0].rstrip()
         if said and not said.startswith(" "):
             story = said
             table[story] = {}
         elif said:
-            measure, value = said.split()
+            measure, value = said.split(maxsplit=1)
             table[story][measure] = "" if value == "-" else value
     return table

@@ -6,9 +6,10 @@ import pytest
 
 from interventions.figures.contract import ContractFigures, DoseTotals, Month, median
 from interventions.figures.period import Period
+from interventions.figures.rm_profile import RM
 from interventions.figures.share import Share
 from interventions.figures.tally import Tally
-from tests.figures.telling import counted_by_hand, printed, row_of
+from tests.figures.telling import BY_HAND_FOR_RM, counted_by_hand, printed, row_of
 
 TWENTY = tuple(counted_by_hand())
 
@@ -22,6 +23,14 @@ def test_a_story_comes_to_what_was_counted_by_hand(story: str) -> None:
     expected = counted_by_hand()[story]
     found = printed(row_of(story))
     assert {name: found[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize("story", counted_by_hand(BY_HAND_FOR_RM))
+def test_r_and_ms_columns_come_to_what_was_counted_by_hand(story: str) -> None:
+    found = printed(row_of(story), RM)
+    of_another_in_every_telling = {found.pop("referral_id"), found.pop("service_user_crn")}
+    assert counted_by_hand(BY_HAND_FOR_RM)[story] == found
+    assert "" not in of_another_in_every_telling
 
 
 @pytest.fixture(scope="module")
