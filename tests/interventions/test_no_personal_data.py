@@ -52,7 +52,8 @@ from tests.sayings import (
 )
 
 MARK = "Zqxmark"
-MARKS = re.compile(r"zqxmark|7700900999", re.IGNORECASE)
+AMENDED_CRN = "Q876543"
+MARKS = re.compile(r"zqxmark|7700900999|q876543", re.IGNORECASE)
 PROSE = ("concerns", "summary", "late_reason", "no_session_text", "next_steps", "further_support")
 
 
@@ -128,7 +129,7 @@ def real_life(case: Case) -> Iterator[Case]:
         a_note(case.last_at, by=MARK, summary=MARK, concerns=MARK),
         an_amendment(by=MARK, reason=MARK, practitioner=practitioner, interpreter_language=f"{MARK} 2"),
         an_amendment(
-            by=MARK, reason=MARK, additional_needs=f"{MARK} 2", crn=f"{MARK} 2", restricted_to=(MARK,)
+            by=MARK, reason=MARK, additional_needs=f"{MARK} 2", crn=AMENDED_CRN, restricted_to=(MARK,)
         ),
         UndoAmendment(by=MARK, reason=MARK),
         HandOver(by=MARK, contract=f"{MARK} 2", reason=MARK),

@@ -1,7 +1,7 @@
 """Every message at every stage: applied, refused by the table, or refused by a finer rule that is named."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -108,7 +108,7 @@ SAY: dict[str, Callable[[Case], Message]] = {
     "close-task": lambda case: CloseTask(by=WORKER, task=case.open_tasks[0].id, how="seen to"),
     "forfeit": lambda case: Forfeit(by=WORKER, slot=last_slot(case), reason="no longer wanted"),
     "call-off": lambda case: CallOff(by=WORKER, slot=last_slot(case), reason="the room is flooded"),
-    "pause": lambda case: a_pause("2027-06-01"),
+    "pause": lambda case: a_pause(f"{case.last_at + timedelta(days=60):%Y-%m-%d}"),
     "resume": lambda case: Resume(by=WORKER, reason="well again"),
     "withdraw": lambda case: a_withdrawal(),
     "reinstate": lambda case: Reinstate(by=PRACTITIONER, reason="the wrong person"),
