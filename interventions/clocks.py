@@ -6,14 +6,14 @@ warning, a breach with its cause) is remembered as facts. A clock runs on after 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Literal
 
 from interventions.case import Case, ClockMark
 from interventions.days.london import at_london, day_ends, last_day, london_date, spoken_date
 from interventions.days.working_days import SkippedDay, WorkingCalendar
 from interventions.gaps import gaps_by_clock
-from interventions.paused_days import paused_days
+from interventions.paused_days import days_that_count, moved_on
 from interventions.vocabulary import ClockState, Role
 
 TITLES = {
@@ -104,12 +104,12 @@ def _stops(case: Case, name: str) -> bool:
     return name.partition("/")[0] in case.terms.policy.paused_clocks
 
 
-def _calendar(case: Case, name: str) -> WorkingCalendar:
+def _calendar(case: Case, name: str, met_at: datetime | None) -> WorkingCalendar:
     """The pinned calendar; for a clock that stops in a pause, with the paused days taken out."""
     calendar = case.terms.calendar
     if not case.pauses or not _stops(case, name):
         return calendar
-    off = dict.fromkeys(paused_days(case), "paused")
+    off = dict.fromkeys(days_that_count(case, met_at), "paused")
     return calendar.model_copy(update={"days_off": off | calendar.days_off})
 
 
@@ -149,7 +149,7 @@ def working_days_clock(
 
     The warning comes `warn_before` working days before the due day, or `warn_after` after the start.
     """
-    calendar = _calendar(case, name)
+    calendar = _calendar(case, name, met_at)
     counted = calendar.count_on(london_date(since), days)
     due = _fixed(case, name) or day_ends(counted.due)
     warn_day = None
@@ -210,8 +210,7 @@ def dated_clock(
     if agreed_on and fixed and fixed < day_ends(due_day):
         fixed = None  # more time was agreed to after all
     if _stops(case, name):
-        from_then_on = agreed_on or london_date(since)
-        due_day += timedelta(days=sum(day >= from_then_on for day in paused_days(case)))
+        due_day = moved_on(case, due_day, since=agreed_on or london_date(since), met_at=met_at)
     due = fixed or day_ends(due_day)
     if warn_before:
         warn_at = at_london(calendar.count_back(due_day, warn_before), MORNING)

@@ -10,7 +10,7 @@ from interventions.case import Case
 from interventions.days.london import london_date
 from interventions.errors import Refusal
 from interventions.messages import Amend
-from interventions.paused_days import paused_days
+from interventions.paused_days import moved_on
 from interventions.referral import Extension
 from interventions.vocabulary import Pathway
 
@@ -41,9 +41,9 @@ def _promised(case: Case, pathway: Pathway) -> date:
         raise Refusal("no-window", "its sessions have no weeks to keep to", field="pathway")
     if first is None:
         raise Refusal("not-begun", "its weeks run from the first session", field="delivery_until")
-    paused = paused_days(case) if "delivery" in case.terms.policy.paused_clocks else ()
-    off = sum(day >= london_date(first) for day in paused)
-    return london_date(first) + timedelta(weeks=weeks, days=off)
+    day = london_date(first) + timedelta(weeks=weeks)
+    stops = "delivery" in case.terms.policy.paused_clocks
+    return moved_on(case, day, since=london_date(first)) if stops else day
 
 
 def begun(case: Case, pathway: Pathway) -> datetime | None:

@@ -4,10 +4,12 @@ An average is a norm, neither an entitlement nor a cap: outside the policy's tol
 why (domain brief 7.6, A5, A6, A8). The assessment does not count; the final session does.
 """
 
+from datetime import datetime
 from math import ceil
 
 from interventions.case import Case
 from interventions.last_case import remembers_the_last
+from interventions.meetings.appointment import Contact
 from interventions.message import Wire
 from interventions.promises.catalogue import Dose
 from interventions.vocabulary import Pathway, Unit
@@ -33,12 +35,7 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
     dose = case.specifications[pathway].dose
     plan = case.plan.plan.dose(pathway) if case.plan else None
     planned = plan.amount if plan else dose.amount
-    counted = [
-        contact
-        for slot in case.sessions
-        for contact in slot.contacts
-        if contact.held and contact.counts and contact.pathway is pathway
-    ]
+    counted = _counted(case, pathway)
     minutes = sum(contact.minutes for contact in counted)
     by_sessions = dose.unit is Unit.SESSIONS
     delivered = len(counted) if by_sessions else minutes
@@ -58,6 +55,23 @@ def ledger(case: Case, pathway: Pathway) -> Ledger:
         forfeited=forfeited,
         owed=max(0, still - forfeited),
     )
+
+
+def _counted(case: Case, pathway: Pathway) -> list[Contact]:
+    contacts = (contact for slot in case.sessions for contact in slot.contacts)
+    return [each for each in contacts if each.held and each.counts and each.pathway is pathway]
+
+
+def met_at(case: Case, pathway: Pathway) -> datetime | None:
+    """When so much of it was held that nothing more is owed, or None; what is held later changes nothing."""
+    dose, account = case.specifications[pathway].dose, ledger(case, pathway)
+    by_sessions = dose.unit is Unit.SESSIONS
+    missing = account.planned - account.forfeited * (1 if by_sessions else dose.session_minutes)
+    for contact in sorted(_counted(case, pathway), key=lambda each: each.happened_at):
+        missing -= 1 if by_sessions else contact.minutes
+        if missing <= 0:
+            return contact.happened_at
+    return None
 
 
 def sessions_of(dose: Dose, amount: int) -> int:

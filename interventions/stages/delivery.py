@@ -18,8 +18,8 @@ from interventions.meetings.appointment import Appointment
 from interventions.meetings.fitting import GROUP_RISK, look_at_dates
 from interventions.meetings.same_day import UPDATE
 from interventions.messages import DecideEligibility
-from interventions.promises.dose import ledger
-from interventions.vocabulary import Role
+from interventions.promises.dose import ledger, met_at
+from interventions.vocabulary import Pathway, Role
 from interventions.words.contacting import ask
 
 # No calendar goes on for ever; a deadline beyond this day is one nobody will wait for.
@@ -115,7 +115,6 @@ def _gaps(case: Case) -> Iterator[Clock]:
 
 
 def _lengths(case: Case) -> Iterator[Clock]:
-    finished = case.final.happened_at if case.final else None
     warn = case.terms.policy.delivery_warning_working_days
     for pathway, row in case.specifications.items():
         own, agreed = held(case, pathway), case.referral.extension(pathway)
@@ -129,11 +128,23 @@ def _lengths(case: Case) -> Iterator[Clock]:
                 f"delivered over {row.weeks} weeks from the first session{longer}",
                 since=own[0],
                 due_day=until,
-                met_at=finished if ledger(case, pathway).owed else own[-1],
+                met_at=_over_at(case, pathway, own[-1]),
                 warn_before=warn,
                 agreed_on=agreed.agreed_on if agreed else None,
                 cause="dose-not-met",
             )
+
+
+def _over_at(case: Case, pathway: Pathway, last: datetime) -> datetime | None:
+    """When the sessions of its weeks were over, or None; `last` is when its latest one was held.
+
+    One pathway ends with the final session, whatever was forfeited. Of several, each ends with its own dose:
+    the final session that they share may come long after, and makes none of them late.
+    """
+    finished = case.final.happened_at if case.final else None
+    if not case.terms.policy.follows(2):
+        return finished if ledger(case, pathway).owed else last
+    return finished if len(case.pathways) == 1 else met_at(case, pathway) or finished
 
 
 def _last_days(case: Case) -> Iterator[Clock]:
