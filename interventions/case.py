@@ -86,12 +86,13 @@ class JournalLine(Wire):
 
 
 class Held(Wire):
-    """A pause, and until when it lasted."""
+    """A pause, and until when it lasted; `withdrawn` where only a withdrawal ended it."""
 
     why: PauseReason
     review_on: date
     since: Instant
     until: Instant | None = None
+    withdrawn: bool = False
 
 
 class Withdrawal(Wire):

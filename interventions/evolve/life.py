@@ -42,7 +42,8 @@ def _paused(case: Case, fact: f.InterventionPaused) -> Changes:
 
 
 def _resumed(case: Case, fact: f.InterventionResumed) -> Changes:
-    return {"pauses": (*case.pauses[:-1], case.pauses[-1].model_copy(update={"until": fact.at}))}
+    ended = case.pauses[-1].model_copy(update={"until": fact.at, "withdrawn": case.withdrawal is not None})
+    return {"pauses": (*case.pauses[:-1], ended)}
 
 
 def _withdrawn(case: Case, fact: f.InterventionWithdrawn) -> Changes:

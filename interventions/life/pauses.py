@@ -48,8 +48,8 @@ def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
 
 def held_again(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:
     """A pause that only a withdrawal ended goes on when that is taken back, with the day that was agreed."""
-    last, ended = (case.pauses or (None,))[-1], case.withdrawal
-    if last and ended and last.until == ended.at and case.terms.policy.follows(2):
+    last = case.pauses[-1] if case.pauses else None
+    if last and last.withdrawn and case.terms.policy.follows(2):
         day = max(last.review_on, london_date(now))
         why = "as before the withdrawal"
         yield InterventionPaused(at=now, by=by, why=last.why, review_on=day, reason=why)
