@@ -7,8 +7,9 @@ from interventions.case import Case
 from interventions.reception import MAY_BE_SAID, YES
 from interventions.stage import stage
 from interventions.vocabulary import Stage
-from tests.builders import left_until
+from tests.builders import left_until, told
 from tests.docs.conversations import heard, walks_of_life
+from tests.docs.other_ways import other_ways
 
 Arrow = tuple[Stage, Stage, str]
 
@@ -19,7 +20,7 @@ UNDERWAY = tuple(here for here in Stage if here not in (Stage.END_OF_SERVICE, St
 
 def arrows() -> list[Arrow]:
     """From stage to stage by message, or by time: each one seen to happen, in the journey's order."""
-    seen = {arrow for case in walks_of_life() for arrow in _from(case)}
+    seen = {arrow for case in walks_of_life() for arrow in _from(case)} | set(_otherwise())
     order = list(Stage)
     return sorted(seen, key=lambda arrow: (order.index(arrow[0]), order.index(arrow[1]), arrow[2]))
 
@@ -33,6 +34,11 @@ def _from(case: Case) -> Iterable[Arrow]:
     later = stage(left_until(case, case.last_at + LONG_ENOUGH))
     if later is not here:
         yield here, later, TIME
+
+
+def _otherwise() -> Iterable[Arrow]:
+    for case, name, message, now in other_ways():
+        yield stage(left_until(case, now)), stage(told(case, message, now)), name
 
 
 def diagram() -> str:
