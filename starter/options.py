@@ -15,6 +15,14 @@ ReferralId = Annotated[UUID, typer.Argument(metavar="REFERRAL_ID", help="the ref
 AsJson = Annotated[bool, typer.Option("--json", help="answer in JSON")]
 Wait = Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="how long to wait for an answer")]
 
+# Every verb that reads out what people wrote.
+Reader = Annotated[
+    str,
+    typer.Option(
+        "--by", envvar="THROUGHLINE_STAFF", help="staff reference of who reads; for a restricted case"
+    ),
+]
+
 # Every verb that says something.
 By = Annotated[str, typer.Option(envvar="THROUGHLINE_STAFF", help="staff reference of who says it")]
 MessageId = Annotated[

@@ -1,4 +1,4 @@
-"""The verb that reads out what a participant texted back: the one place where their words are shown."""
+"""The verb that reads out what a participant texted back: also those that no task asks to read."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -7,32 +7,25 @@ from typing import Any
 import typer
 
 from interventions.days.london import london_date, spoken_date, spoken_time
-from interventions.errors import Refusal
 from interventions.facts import AnyFact, MessageSetAside, ReplyReceived
 from interventions.messages import SIGNALS, TextReply
+from interventions.views.written import NOT_TOLD
+from starter.account import account_of
 from starter.answering import plainly
-from starter.options import AsJson, ReferralId
-
-NOT_TOLD = "(not kept here: others use this number - ask the participant whether they wrote)"
+from starter.options import AsJson, Reader, ReferralId
 
 
-def replies(referral_id: ReferralId, *, as_json: AsJson = False) -> None:
+def replies(ctx: typer.Context, referral_id: ReferralId, *, by: Reader = "", as_json: AsJson = False) -> None:
     """What the participant texted back, the earliest first, from the register: their own words."""
-    # Only this verb and the door for carriers open the database.
-    from starter.wiring import WHERE, register_at_hand
-
-    with plainly(as_json=as_json), register_at_hand() as register:
-        entries = [entry.fact for entry in register.entries(referral_id)]
-        if not entries:
-            raise Refusal("no-such-intervention", f"the register has nobody under this id: {WHERE}")
-        said = sorted(_said(entries), key=lambda each: each.received_at)
-        if as_json:
-            typer.echo(json.dumps([_plain(reply) for reply in said]))
-            return
-        for reply in said:
-            when = f"{spoken_date(london_date(reply.received_at))} at {spoken_time(reply.received_at)}"
-            typer.echo(f"{when}  [{reply.kind}]  {NOT_TOLD if reply.shared else reply.words}")
-        typer.echo(f"{len(said)} text{'' if len(said) == 1 else 's'}")
+    with plainly(as_json=as_json, typed=ctx):
+        said = sorted(_said(account_of(referral_id, by)), key=lambda each: each.received_at)
+    if as_json:
+        typer.echo(json.dumps([_plain(reply) for reply in said]))
+        return
+    for reply in said:
+        when = f"{spoken_date(london_date(reply.received_at))} at {spoken_time(reply.received_at)}"
+        typer.echo(f"{when}  [{reply.kind}]  {NOT_TOLD if reply.shared else reply.words}")
+    typer.echo(f"{len(said)} text{'' if len(said) == 1 else 's'}")
 
 
 def _said(facts: Iterable[AnyFact]) -> Iterator[ReplyReceived | TextReply]:

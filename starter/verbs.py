@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 import typer
 
-from starter import amending, life, reconciling, referring, replies, reporting, showing, speaking, tasks
+from starter import (
+    amending,
+    life,
+    reading,
+    reconciling,
+    referring,
+    replies,
+    reporting,
+    showing,
+    speaking,
+    tasks,
+)
 from starter.usage import OneLine
 from starter.webhooks import serving
 
@@ -48,6 +59,7 @@ VERBS: dict[str, Callable[..., None]] = {
     "timeline": showing.timeline,
     "list": showing.list_interventions,
     "tasks": tasks.tasks,
+    "read": reading.read,
     "replies": replies.replies,
     "webhooks": serving.webhooks,
     "reconcile": reconciling.reconcile,

@@ -26,6 +26,7 @@ from interventions.stages.referral import reallocate, shut_out
 from interventions.vocabulary import RM, Pathway, Role
 from interventions.words.contacting import ask
 from interventions.words.reissuing import reissue
+from interventions.words.where_to_read import by_verb
 
 PLAIN = (
     "completion_deadline",
@@ -229,7 +230,8 @@ def _read(case: Case, amended: ReferralAmended) -> Iterator[AnyFact]:
     if "selections" in amended.topics and not case.plan:
         news.append("complexity or outcomes")
     if news:
-        what = f"The referral says something else now ({', '.join(news).replace('_', ' ')}): read it"
+        topics = ", ".join(news).replace("_", " ")
+        what = f"The referral says something else now ({topics}): read it{by_verb(case)}"
         task = f"amended/{case.sequence}"
         yield from ask(case, task, "review", Role.CASEWORKER, what, about="referral", at=amended.at)
 

@@ -15,6 +15,7 @@ from interventions.messages import CallOff, Forfeit
 from interventions.promises.dose import ledgers, owed
 from interventions.vocabulary import Attended, NoSessionReason, Role
 from interventions.words.contacting import ask
+from interventions.words.where_to_read import by_verb
 
 # The question that many missed assessments end in; asked once.
 ATTEMPTS = "attempts/assessment"
@@ -62,7 +63,8 @@ def call_off_all(case: Case, why: str, by: str, now: datetime) -> Iterator[AnyFa
 def after_absence(case: Case, contact: Contact, now: datetime) -> Iterator[AnyFact]:
     """What an absence just recorded gives rise to; `case` knows it already."""
     if in_a_row(case) >= case.terms.policy.absences_in_a_row:
-        what = "Absent again without an accepted reason: decide with the caseworker how to go on"
+        absent = f"Absent again without an accepted reason{by_verb(case)}"
+        what = f"{absent}: decide with the caseworker how to go on"
         owner, task = Role.PROBATION_PRACTITIONER, f"absence/{contact.key}"
         yield from ask(case, task, "record", owner, what, about=contact.key, at=now, today=True)
     elif contact.slot == ASSESSMENT and _tried_often(case):

@@ -21,6 +21,7 @@ from interventions.stage import stage
 from interventions.stages import assessment, end_of_service, final_session
 from interventions.vocabulary import Attended, Role, Stage
 from interventions.words.contacting import ask
+from interventions.words.where_to_read import read_it
 
 
 def book_or_recall(case: Case, message: Book, now: datetime) -> Iterator[AnyFact]:
@@ -141,7 +142,7 @@ def _follows(case: Case, message: Record, contact: Contact, now: datetime) -> It
     if message.concerns.strip():
         yield from raise_concern(case, contact.key, now)
     if message.conduct == "poor":
-        what = "Poor conduct was recorded: read it in the register"
+        what = f"Poor conduct was recorded: {read_it(case)}"
         owner, task = Role.PROBATION_PRACTITIONER, f"conduct/{contact.key}"
         yield from ask(case, task, "record", owner, what, about=contact.key, at=now, today=True)
     if contact.held and contact.slot == ASSESSMENT:

@@ -8,6 +8,7 @@ from interventions.facts import AnyFact
 from interventions.task import Task
 from interventions.vocabulary import Role
 from interventions.words.contacting import ask
+from interventions.words.where_to_read import read_it
 
 # Within the hour the practitioner has acted, or operations hear of it.
 AT_ONCE = timedelta(hours=1)
@@ -16,7 +17,7 @@ CONCERN = "concern/"
 
 def raise_concern(case: Case, about: str, now: datetime) -> Iterator[AnyFact]:
     """Tell the practitioner at once; `about` is the key of the contact."""
-    what = "A concern was recorded: read it in the register and act at once"
+    what = f"A concern was recorded: {read_it(case)} and act at once"
     owner, task, due = Role.PROBATION_PRACTITIONER, f"{CONCERN}{about}", now + AT_ONCE
     yield from ask(case, task, "record", owner, what, about=about, at=now, due=due)
 

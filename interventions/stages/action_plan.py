@@ -20,6 +20,7 @@ from interventions.promises.smart import check
 from interventions.vocabulary import ApprovalMode, Role
 from interventions.words.contacting import ask, by_letter
 from interventions.words.papers import plan_copy
+from interventions.words.where_to_read import by_verb
 
 
 def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
@@ -44,7 +45,7 @@ def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
     if case.terms.policy.approval_mode is ApprovalMode.AUTO and not _to_be_decided(case, message.plan):
         yield from _in_force(after, "", now)
         return
-    what = "Read the action plan: approve it, or return it with the changes wanted"
+    what = f"Read the action plan{by_verb(case)}: approve it, or return it with the changes wanted"
     task = f"decide/plan/{submitted.version}"
     yield from ask(after, task, "plan", Role.PROBATION_PRACTITIONER, what, about=task, at=now)
 
@@ -78,7 +79,7 @@ def send_back(case: Case, message: ReturnPlan, now: datetime) -> Iterator[AnyFac
     """
     plan = _decidable(case, message.version, message.by)
     yield PlanReturned(at=now, by=message.by, version=plan.number, reasons=message.reasons)
-    what = "The plan came back: read the changes wanted and submit it again"
+    what = f"The plan came back: read the changes wanted{by_verb(case)} and submit it again"
     yield from ask(case, f"revise/plan/{plan.number}", "plan", Role.CASEWORKER, what, about="plan", at=now)
 
 

@@ -18,6 +18,7 @@ from interventions.vocabulary import Channel, ReplyKind, Role, TextsOff
 from interventions.words.contacting import ask, by_text
 from interventions.words.correspondence import EmergencyText
 from interventions.words.reminders import reminded
+from interventions.words.where_to_read import read_it
 
 AT_ONCE = timedelta(hours=1)
 AN_HOUR = timedelta(hours=1)
@@ -25,10 +26,10 @@ AN_HOUR = timedelta(hours=1)
 HELP_IS_NEWS_FOR = timedelta(hours=4)
 ANSWER = "emergency/"
 
-READ_IT = "A text came in: read it in the register and answer it"
+READ_IT = "A text came in: {} and answer it"
 RING_BACK = "The participant asks to be rung about the appointment"
 WHOSE = "A text came from a number that others use too: ask the participant whether it was theirs"
-URGENT = "A text came in that sounds urgent: read it in the register and act at once"
+URGENT = "A text came in that sounds urgent: {} and act at once"
 AGREE = "The participant wants no texts: agree how to keep in touch"
 SOMEBODY_ELSE = "Somebody else answers this number: report it, and find the right one"
 
@@ -111,7 +112,7 @@ def _change(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
 
 def _read(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
     """One task at a time: whoever reads the register reads all that came."""
-    task, what = ("shared-reply", WHOSE) if message.shared else ("reply", READ_IT)
+    task, what = ("shared-reply", WHOSE) if message.shared else ("reply", READ_IT.format(read_it(case)))
     if not any(known.id.startswith(f"{task}/") for known in case.open_tasks):
         yield from _asked(case, task, Role.CASEWORKER, what, now)
 
@@ -119,7 +120,7 @@ def _read(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
 def _urgent(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
     at_once = now + AT_ONCE
     for task, owner in (("urgent", Role.CASEWORKER), ("urgent-practitioner", Role.PROBATION_PRACTITIONER)):
-        yield from _asked(case, task, owner, URGENT, now, due=at_once, urgent=True)
+        yield from _asked(case, task, owner, URGENT.format(read_it(case)), now, due=at_once, urgent=True)
     if message.answers and _may_answer(case, message, now):
         help_by = now + HELP_IS_NEWS_FOR
         key = f"{ANSWER}{re.sub('[^a-z0-9]', '-', message.reply.lower())}"

@@ -10,8 +10,8 @@ from typer.testing import CliRunner
 from gateways.sql_register import SqlRegister
 from interventions.facts import AnyFact, Entry, MessageSetAside, ReplyReceived
 from interventions.messages import TextReply
+from interventions.views.written import NOT_TOLD
 from interventions.vocabulary import ReplyKind
-from starter.replies import NOT_TOLD
 from starter.verbs import app
 from tests.gateways.register_entries import REFERRAL
 
