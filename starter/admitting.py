@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -27,7 +27,7 @@ class Admission:
 
 async def admit_all(
     service: InterventionsClient, intakes: Iterable[Intake], *, policy: str
-) -> AsyncIterator[Admission]:
+) -> AsyncGenerator[Admission, None]:
     """Start whatever may start, at most `IN_FLIGHT` at once, and say what became of each, in order.
 
     Raises:

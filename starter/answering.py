@@ -16,6 +16,7 @@ from starter.connection import Unreachable, connect
 from starter.interventions_client import InterventionsClient
 from starter.typed import Typed
 from workflows.farewell import to_the_end
+from workflows.streams import or_else
 
 Answer = TypeVar("Answer")
 Conversation = Callable[[InterventionsClient], Awaitable[Answer]]
@@ -52,7 +53,8 @@ def _say_no(no: Refusal, typed: Typed, *, as_json: bool) -> None:
             {"field": field, "typed": typed.name(field), "rule": rule, "reason": typed.in_words(reason)}
             for field, rule, reason in no.findings
         )
-        typer.echo(json.dumps({"refused": {**first, "others": others}}))
+        with or_else(f"it was refused: {first['reason']} [{first['rule']}]"):
+            typer.echo(json.dumps({"refused": {**first, "others": others}}))
         return
     lines = (
         f"refused: {': '.join(filter(None, (typed.name(field), typed.in_words(reason))))} [{rule}]"

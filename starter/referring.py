@@ -4,7 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,9 +22,11 @@ from starter.answering import REFUSED, ask, plainly
 from starter.interventions_client import InterventionsClient
 from starter.options import AsJson
 from starter.referral_files import count_records, read_files
+from workflows.streams import or_else
 
 _LINE = TypeAdapter(Admission)
 _AGAIN = " - run the same again: nobody starts twice"
+_STARTED = "whoever was started stays started; run the same again: nobody starts twice"
 
 Files = Annotated[
     list[Path], typer.Argument(metavar="FILE...", help="sent referrals: .json, or .ndjson with one a line")
@@ -43,8 +45,9 @@ def refer(ctx: typer.Context, files: Files, policy: PolicyName = "standard", as_
     tally = Tally(as_json)
     with plainly(as_json=as_json, typed=ctx):
         _known(policy)
-        ask(lambda service: _start_each(service, files, policy, tally), advice=_AGAIN)
-    tally.sum_up()
+        with or_else(_STARTED):
+            ask(lambda service: _start_each(service, files, policy, tally), advice=_AGAIN)
+            tally.sum_up()
     if tally.results["refused"]:
         raise typer.Exit(REFUSED)
 
@@ -91,9 +94,10 @@ def _known(policy: str) -> None:
 async def _start_each(service: InterventionsClient, files: Sequence[Path], policy: str, tally: Tally) -> None:
     intakes = read_files(files, catalogue=Catalogue.load(), now=datetime.now(UTC))
     with _progress(files, shown=not tally.as_json) as advance:
-        async for admission in admit_all(service, intakes, policy=policy):
-            tally.note(admission)
-            advance()
+        async with aclosing(admit_all(service, intakes, policy=policy)) as admissions:
+            async for admission in admissions:
+                tally.note(admission)
+                advance()
 
 
 @contextmanager

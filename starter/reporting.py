@@ -98,12 +98,8 @@ def _opened(out: Path | None) -> Iterator[TextIO]:
         try:
             yield stdout
             stdout.flush()
-        except BrokenPipeError:
-            raise  # whoever read it has seen enough
-        except OSError as error:
-            raise Refusal("unwritable", f"cannot be written: {error.strerror}", field="stdout") from None
         finally:
-            with suppress(OSError):
+            with suppress(BrokenPipeError):
                 stdout.detach()  # the stream itself is not ours to close
         return
     partial = out.with_name(f".{out.name}.partial")

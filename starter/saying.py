@@ -17,6 +17,7 @@ from starter.answering import ask, plainly
 from starter.faults import Saying, read_message
 from starter.papers import read_typed
 from workflows.contract import Receipt
+from workflows.streams import or_else
 
 ANSWER_WITHIN = 30.0
 # What stands in a field of its own, and is typed field by field; what people say, they say under their name.
@@ -39,10 +40,9 @@ def speak(ctx: typer.Context, kind: type[Spoken]) -> None:
             within=timedelta(seconds=typed["wait"]),
             advice=again,
         )
-        if typed["as_json"]:
-            typer.echo(json.dumps({"message_id": message_id, **receipt.model_dump(mode="json")}))
-        else:
-            typer.echo(_in_words(receipt))
+        answer = {"message_id": message_id, **receipt.model_dump(mode="json")}
+        with or_else(f"it was heard, under --message-id {message_id}"):
+            typer.echo(json.dumps(answer) if typed["as_json"] else _in_words(receipt))
 
 
 def message_of(kind: type[Saying], typed: Mapping[str, Any]) -> Saying:

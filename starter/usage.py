@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
+from workflows.streams import UNPRINTED, Unprinted
+
 MISUSED = 2
 IN_OUR_WORDS = (
     (r"Value error, ", ""),
@@ -19,7 +21,7 @@ IN_OUR_WORDS = (
 
 
 class OneLine(TyperGroup):
-    """A command line that says in one line what was typed wrong, and ends with status 2."""
+    """A command line that says in one line, with status 2, what was typed wrong or cannot be printed."""
 
     def main(
         self,
@@ -38,6 +40,11 @@ class OneLine(TyperGroup):
                 raise
             _say(wrong)
             sys.exit(MISUSED)
+        except Unprinted as unprinted:
+            if not standalone_mode:
+                raise
+            typer.echo(str(unprinted), err=True)
+            sys.exit(UNPRINTED)
         except typer.Abort:
             if not standalone_mode:
                 raise

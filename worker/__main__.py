@@ -14,6 +14,9 @@ from worker.health import ask
 from worker.problem import Problem
 from worker.settings import read_settings
 from worker.usage import OneLine
+from workflows.streams import or_else, speak_plainly
+
+DONE = "what was asked is done"
 
 app = typer.Typer(
     name="python -m worker",
@@ -67,7 +70,7 @@ def set_up_command() -> None:
 
     with plainly():
         new = to_the_end(register())
-    typer.echo(f"registered {', '.join(new)}" if new else "every search attribute was there already")
+    say(f"registered {', '.join(new)}" if new else "every search attribute was there already")
 
 
 @app.command()
@@ -77,9 +80,7 @@ def migrate() -> None:
 
     with plainly():
         taken = migrate_register(read_settings().register_url)
-    typer.echo(
-        f"took {', '.join(taken)}" if taken else "the register's tables were those of this release already"
-    )
+    say(f"took {', '.join(taken)}" if taken else "the register's tables were those of this release already")
 
 
 @app.command("rebuild-projections")
@@ -90,7 +91,7 @@ def rebuild_projections() -> None:
 
     with plainly(), closing(current_state(read_settings())) as state, using(REGISTER):
         brought = state.rebuild()
-    typer.echo(f"{brought.read} interventions read, {brought.unread} this release cannot read")
+    say(f"{brought.read} interventions read, {brought.unread} this release cannot read")
     raise typer.Exit(bool(brought.unread))
 
 
@@ -111,7 +112,7 @@ def refill_register() -> None:
 
     with plainly():
         done = to_the_end(from_histories())
-    typer.echo(
+    say(
         f"interventions read: {len(done.interventions)}; missing facts written: {done.written};"
         f" texts entered: {done.texts}"
     )
@@ -143,6 +144,12 @@ def doctor(
     raise typer.Exit(any(finding.ok == "failed" for finding in findings))
 
 
+def say(what: str) -> None:
+    """What was done, for whoever asked for it; where they cannot hear it, it is done all the same."""
+    with or_else(DONE):
+        typer.echo(what)
+
+
 @contextmanager
 def plainly() -> Iterator[None]:
     """What an operator must put right is one line and exit code 1, not a traceback."""
@@ -154,4 +161,5 @@ def plainly() -> Iterator[None]:
 
 
 if __name__ == "__main__":
+    speak_plainly()
     app(prog_name="python -m worker")

@@ -7,6 +7,8 @@ import typer
 from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
+from workflows.streams import UNPRINTED, Unprinted
+
 MISUSED = 2
 
 
@@ -22,6 +24,9 @@ class OneLine(TyperGroup):
         except TyperException as wrong:
             typer.echo(f"worker: {in_one_line(wrong)}", err=True)
             sys.exit(MISUSED)
+        except Unprinted as unprinted:
+            typer.echo(f"worker: {unprinted}", err=True)
+            sys.exit(UNPRINTED)
         except typer.Abort:
             sys.exit(1)
         sys.exit(ended if isinstance(ended, int) else 0)

@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+import sys
+from asyncio.subprocess import PIPE
 
 import pytest
 from temporalio.api.enums.v1 import TaskQueueType
@@ -9,7 +11,7 @@ from temporalio.api.taskqueue.v1 import TaskQueue
 from temporalio.api.workflowservice.v1 import DescribeTaskQueueRequest
 from temporalio.client import Client
 
-from tests.worker.conftest import Site, a_free_port
+from tests.worker.conftest import READY_WITHIN, ROOT, Site, a_free_port
 from workflows.contract import DOCUMENTS, INTERVENTIONS, SEARCH_ATTRIBUTES, TASK_QUEUES
 
 
@@ -179,3 +181,30 @@ async def test_a_worker_whose_outbox_cannot_be_written_says_so_at_its_start(site
     (said,) = [line for line in log.decode().splitlines() if "texts and letters wait" in line]
     assert "level=error" in said.lower()
     assert "give this user leave to write there" in said
+
+
+@pytest.mark.parametrize(
+    ("stdout", "why"),
+    [
+        pytest.param(">/dev/full", "No space left on device", id="full"),
+        pytest.param(">&-", "it is closed", id="closed"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("command", "besides"),
+    [
+        pytest.param("--help", "", id="help"),
+        pytest.param("doctor", "", id="doctor"),
+        pytest.param("set-up", " - what was asked is done", id="set-up"),
+        pytest.param("migrate", " - what was asked is done", id="migrate"),
+    ],
+)
+async def test_an_answer_that_nobody_can_hear_is_one_line(
+    stdout: str, why: str, command: str, besides: str, site: Site
+) -> None:
+    site.environment["THROUGHLINE_PRINT_AS"] = "html"
+    shell = ("sh", "-c", f'"$@" {stdout}', "sh", sys.executable, "-m", "worker", command)
+    process = await asyncio.create_subprocess_exec(*shell, cwd=ROOT, env=site.variables, stderr=PIPE)
+    _, complaint = await asyncio.wait_for(process.communicate(), READY_WITHIN)
+    assert process.returncode == 2
+    assert complaint.decode() == f"worker: stdout cannot be written: {why}{besides}\n"
