@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 
 from interventions.case import Case
 from interventions.days.london import london_date
-from interventions.errors import Refusals
 from interventions.meetings.enforceable_days import beyond
 from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedDose, Target
 from interventions.promises.catalogue import ServiceSpecification
@@ -22,16 +21,10 @@ Finding = tuple[str, str, str]
 LONGEST = timedelta(days=365)
 
 
-def check(case: Case, plan: ActionPlan, now: datetime) -> None:
-    """Accepts a plan that can be agreed.
-
-    Raises:
-        Refusals: everything that is wrong, by field and rule.
-    """
+def findings(case: Case, plan: ActionPlan, now: datetime) -> list[Finding]:
+    """Everything that is wrong with a plan, by field and rule; none for one that can be agreed."""
     found = [*_targets(case, plan, london_date(now)), *_doses(case, plan), *_contacts(case, plan)]
-    found += [*_dates(case, plan, now), *_days(case, plan)]
-    if found:
-        raise Refusals(found)
+    return [*found, *_dates(case, plan, now), *_days(case, plan)]
 
 
 def _targets(case: Case, plan: ActionPlan, today: date) -> Iterator[Finding]:

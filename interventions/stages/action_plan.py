@@ -10,13 +10,13 @@ from datetime import datetime
 
 from interventions.case import Case
 from interventions.clocks import Clock, working_days_clock
-from interventions.errors import Refusal
+from interventions.errors import Refusal, Refusals
 from interventions.evolve import evolve_all
 from interventions.facts import AnyFact, PlanApproved, PlanReturned, PlanSubmitted
-from interventions.meetings.booking import book
-from interventions.messages import ApprovePlan, Book, ReturnPlan, SubmitPlan
-from interventions.promises.action_plan import ActionPlan, PlannedDate, PlanVersion
-from interventions.promises.smart import check
+from interventions.messages import ApprovePlan, ReturnPlan, SubmitPlan
+from interventions.promises.action_plan import ActionPlan, PlanVersion
+from interventions.promises.smart import findings
+from interventions.stages import first_dates
 from interventions.vocabulary import ApprovalMode, Role
 from interventions.words.contacting import ask, by_letter
 from interventions.words.papers import plan_copy
@@ -31,23 +31,39 @@ def submit(case: Case, message: SubmitPlan, now: datetime) -> Iterator[AnyFact]:
     The very plan that awaits the decision, or is in force, changes nothing when it is submitted again.
 
     Raises:
-        Refusal: `awaits-decision` while one lies with the practitioner; what `smart.check` finds.
+        Refusal: `awaits-decision` while one lies with the practitioner; what `smart.findings` and
+            `first_dates.objections` find.
     """
     last = case.plans[-1] if case.plans else None
     if last and last.plan == message.plan and last.decision != "returned":
         return
     if case.plan_awaited:
         raise Refusal("awaits-decision", "a plan lies with the probation practitioner")
-    check(case, message.plan, now)
     submitted = PlanSubmitted(at=now, by=message.by, version=len(case.plans) + 1, plan=message.plan)
+    at_once = case.terms.policy.approval_mode is ApprovalMode.AUTO and not _to_be_decided(case, message.plan)
+    _check(case, submitted, at_once=at_once)
     yield submitted
     after = evolve_all(case, [submitted])
-    if case.terms.policy.approval_mode is ApprovalMode.AUTO and not _to_be_decided(case, message.plan):
+    if at_once:
         yield from _in_force(after, "", now)
         return
     what = f"Read the action plan{by_verb(case)}: approve it, or return it with the changes wanted"
     task = f"decide/plan/{submitted.version}"
     yield from ask(after, task, "plan", Role.PROBATION_PRACTITIONER, what, about=task, at=now)
+
+
+def _check(case: Case, submitted: PlanSubmitted, *, at_once: bool) -> None:
+    """Lets a plan through that can be agreed; a field that has one finding gets no other.
+
+    Raises:
+        Refusals: everything that is wrong, by field and rule.
+    """
+    found = findings(case, submitted.plan, submitted.at)
+    wrong = {field for field, _, _ in found}
+    of_dates = first_dates.objections(case, submitted, at_once=at_once)
+    found += [each for each in of_dates if each[0] not in wrong]
+    if found:
+        raise Refusals(found)
 
 
 def _to_be_decided(case: Case, plan: ActionPlan) -> bool:
@@ -98,26 +114,11 @@ def _in_force(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:
     """Approved: the dates of the plan become appointments, and the participant gets their copy."""
     plan = case.plans[-1]
     facts: list[AnyFact] = [PlanApproved(at=now, by=by, version=plan.number)]
-    for planned in plan.plan.dates:
-        after = evolve_all(case, facts)
-        facts += _first_date(after, planned, plan, by, now)
+    for number in range(len(plan.plan.dates)):
+        facts += first_dates.booked(evolve_all(case, facts), number, plan, by, now)
     after = evolve_all(case, facts)
     facts += by_letter(after, f"plan-copy/{plan.number}", plan_copy(after, plan), at=now)
     yield from facts
-
-
-def _first_date(
-    case: Case, planned: PlannedDate, plan: PlanVersion, by: str, now: datetime
-) -> Iterator[AnyFact]:
-    # Why a plan leaves the norm says nothing of its dates; it did so under the first edition of the rules.
-    reason = "" if case.terms.policy.follows(2) else plan.plan.reason
-    asked = Book(by=by or "plan", reason=reason, **planned.model_dump())
-    try:
-        yield from book(case, asked, now)
-    except Refusal as no:
-        what = f"A date of the approved plan could not be booked ({no.rule}): book another"
-        task = f"planned-date/{plan.number}/{planned.starts_at.isoformat()}"
-        yield from ask(case, task, "booking", Role.CASEWORKER, what, about="plan", at=now)
 
 
 def clocks(case: Case) -> Iterator[Clock]:

@@ -172,9 +172,10 @@ DEAD = a_withdrawal(WithdrawalCode.DIED)
 @pytest.mark.parametrize(("edition", "asked"), [(1, {"reallocate", "planned-date"}), (2, set())])
 def test_after_a_death_nobody_is_asked_for_a_date_or_a_caseworker(edition: int, asked: set[str]) -> None:
     case = a_case_at(Stage.ACTION_PLAN, edition=edition)
-    far = PlannedDate(starts_at=case.last_at + timedelta(days=200), contact="phone", pathway=case.pathways[0])
-    case = told(case, SubmitPlan(by=WORKER, plan=a_plan(case, dates=(far,))))
-    case = told(told(case, ApprovePlan(by=PRACTITIONER)), CaseworkerGone(by="ops.example", reason="left"))
+    soon = PlannedDate(starts_at=case.last_at + timedelta(days=1), contact="phone", pathway=case.pathways[0])
+    case = told(case, SubmitPlan(by=WORKER, plan=a_plan(case, dates=(soon,))))
+    case = told(case, ApprovePlan(by=PRACTITIONER), case.last_at + timedelta(days=2))
+    case = told(case, CaseworkerGone(by="ops.example", reason="left"))
     assert {task.id.split("/")[0] for task in case.open_tasks} >= {"reallocate", "planned-date"}
 
     case = told(case, DEAD)

@@ -12,7 +12,7 @@ from interventions.promises.action_plan import ActionPlan, PlannedDate, PlannedD
 from interventions.promises.dose import ledgers, owed
 from interventions.stage import stage
 from interventions.views.status import awaiting
-from interventions.vocabulary import ApprovalMode, ClockState, Role, Stage
+from interventions.vocabulary import ApprovalMode, ClockState, Stage
 from interventions.words.correspondence import ActionPlanCopy, PostLetter
 from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, told
 from tests.sayings import PRACTITIONER, WORKER, a_booking, a_record, at, nobody_came
@@ -105,11 +105,9 @@ def test_dates_that_are_booked_stand_and_those_of_the_revision_are_added() -> No
     assert [date.final for date in case.live] == [False] * 3
 
 
-def test_a_date_of_the_revision_that_is_taken_is_asked_for_again() -> None:
-    case = revised(two_held(), 8, "2026-06-24T10:30")
-    assert standing(case) == standing(two_held())
-    (task,) = (task for task in case.open_tasks if task.kind == "booking")
-    assert (task.owner, "(clash)" in task.what) == (Role.CASEWORKER, True)
+def test_a_revision_sets_out_no_date_that_is_taken() -> None:
+    no = refusal(two_held(), SubmitPlan(by=WORKER, plan=revision(two_held(), 8, "2026-06-24T10:30")))
+    assert (no.rule, no.field) == ("clash", "plan.dates[0].starts_at")
 
 
 def test_the_participant_gets_a_copy_of_the_revision_with_every_date_that_stands() -> None:

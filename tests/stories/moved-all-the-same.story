@@ -8,9 +8,10 @@ Tue 2 Jun 10:00    operations    allocates Priya Nair
 Mon 8 Jun 15:10    caseworker    records attended, needs work, barriers none
                    caseworker    amends unavailable Thu 09:00-12:00 because she works then
                    caseworker    submits the plan because he wants six, 6 sessions, first session Thu 18 Jun 10:00
-                   then          no date session-1; task planned-date/1/*
-Tue 9 Jun 10:00    caseworker    books Wed 17 Jun 14:00
-                   caseworker    books Thu 18 Jun 10:00 slot session-1, moved by provider because the room is taken
+                   then          refused unavailable; no date session-1
+                   caseworker    submits the plan because he wants six, 6 sessions, first session Wed 17 Jun 14:00
+                   then          date session-1
+Tue 9 Jun 10:00    caseworker    books Thu 18 Jun 10:00 slot session-1, moved by provider because the room is taken
                    then          refused unavailable
                    caseworker    books Thu 18 Jun 10:00 slot session-1, moved by provider because the room is taken, all the same because she swaps her shift
                    then          date session-1
