@@ -24,6 +24,7 @@ TaskKind = Literal[
     "overdue",
     "moved",
     "cadence",
+    "notice",
 ]
 
 # What the ids of formal reviews of the outcomes begin with.

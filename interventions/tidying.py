@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 
 from interventions.case import Case, ClockMark
 from interventions.clocks import Clock
+from interventions.life import notices
 from interventions.life.endings import report_owed
 from interventions.meetings import absence
 from interventions.meetings.cadence import too_seldom
 from interventions.meetings.risk import unread
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
+from interventions.words.called_off import OFF, still_to_tell
 from interventions.words.receipts import matters
 from interventions.words.reminders import reminds_of, wanted
 from interventions.words.waiting_texts import still_waits
@@ -59,6 +61,8 @@ def _booking(case: Case, task: Task, running: Running) -> bool:
 def _contact(case: Case, task: Task, running: Running) -> bool:
     if task.about == "texts":
         return case.referral.participant.contact.mobile in case.texts_off
+    if task.id.startswith(OFF):
+        return still_to_tell(case, task)
     about_a_date = task.about.startswith("reminder/")
     return not about_a_date or any(reminds_of(task.about, date) for date in case.live)
 
@@ -108,6 +112,10 @@ def _review(case: Case, task: Task, running: Running) -> bool:
     return unread(case, task)
 
 
+def _notice(case: Case, task: Task, running: Running) -> bool:
+    return notices.still_so(case, task)
+
+
 WANTED: dict[str, Wanted] = {
     "clock": _clock,
     "plan": _plan,
@@ -122,4 +130,5 @@ WANTED: dict[str, Wanted] = {
     "moved": _moved,
     "cadence": _cadence,
     "review": _review,
+    "notice": _notice,
 }

@@ -24,6 +24,7 @@ from interventions.participant import is_case_number
 from interventions.referral import Referral, Selection
 from interventions.stages.referral import reallocate, shut_out
 from interventions.vocabulary import RM, Pathway, Role
+from interventions.words.called_off import tell
 from interventions.words.contacting import ask
 from interventions.words.reissuing import reissue
 from interventions.words.where_to_read import by_verb
@@ -143,9 +144,10 @@ def hand_over(case: Case, message: HandOver, now: datetime) -> Iterator[AnyFact]
     yield ReferralAmended(
         at=now, by=message.by, topics=("contract",), before=case.referral, after=after, reason=message.reason
     )
-    yield from call_off_all(case, "handed over", message.by, now)
+    left = CaseworkerLeft(at=now, by=message.by, reason=message.reason)
+    yield from call_off_all(evolve(case, left), "handed over", message.by, now)
     if not case.caseworker_gone:
-        yield CaseworkerLeft(at=now, by=message.by, reason=message.reason)
+        yield left
         yield from reallocate(case, now)
 
 
@@ -243,3 +245,4 @@ def _too_late_now(case: Case, now: datetime) -> Iterator[AnyFact]:
         if last and date.slot != ASSESSMENT and now < date.starts_at and london_date(date.starts_at) > last:
             why = "after the latest delivery date"
             yield AppointmentCalledOff(at=now, slot=date.slot, version=date.version, reason=why)
+            yield from tell(case, date, "", now)

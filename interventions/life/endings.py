@@ -21,6 +21,7 @@ from interventions.facts import (
     WordWithheld,
 )
 from interventions.life.duplicates import look
+from interventions.life.notices import HELD_AGAIN, NOTHING_OWED, REINSTATED, REPORT_OWED, notice
 from interventions.life.pauses import held_again
 from interventions.meetings.absence import call_off_all
 from interventions.messages import Reinstate, Withdraw
@@ -63,10 +64,13 @@ def withdraw(case: Case, message: Withdraw, now: datetime) -> Iterator[AnyFact]:
     yield InterventionWithdrawn(at=now, by=message.by, code=message.code, reason=message.reason)
     if case.pause:
         yield InterventionResumed(at=now, by=message.by, reason="withdrawn")
-    yield from call_off_all(case, "withdrawn", message.by, now)
+    died = message.code is WithdrawalCode.DIED
+    yield from call_off_all(case, "withdrawn", message.by, now, quietly=died)
+    what = REPORT_OWED if report_owed(case) else NOTHING_OWED
+    yield from notice(case, "withdrawn", what.format(message.code), message.by, now)
     if message.code is WithdrawalCode.MOVED and case.terms.policy.moved_are_referred_again:
         yield from _refer_again(case, now)
-    if message.code is WithdrawalCode.DIED and not case.suppressed:
+    if died and not case.suppressed:
         yield ContactSuppressed(at=now, by=message.by)
         crns = (case.referral.participant.crn, *case.referral.former_crns)
         errand = SuppressContact(key="suppress-contact", crns=crns)
@@ -93,8 +97,10 @@ def reinstate(case: Case, message: Reinstate, now: datetime) -> Iterator[AnyFact
             "suppressed-for-good", "after a death nothing is taken back: contact stays off for good"
         )
     yield InterventionReinstated(at=now, by=message.by, reason=message.reason)
-    yield from held_again(case, message.by, now)
+    held = [*held_again(case, message.by, now)]
+    yield from held
     yield from ask_again(case, case.withdrawal.at, now)
+    yield from notice(case, "reinstated", HELD_AGAIN if held else REINSTATED, message.by, now)
     yield from look(case, f"duplicates/{case.sequence + 1}", now)
 
 

@@ -11,6 +11,7 @@ from interventions.case import Case
 from interventions.days.london import at_london, london_date, months_after
 from interventions.errors import Refusal
 from interventions.facts import AnyFact, InterventionPaused, InterventionResumed
+from interventions.life.notices import PAUSED, RESUMED, notice
 from interventions.meetings.absence import call_off_all
 from interventions.messages import Pause, Resume
 from interventions.vocabulary import Role
@@ -37,6 +38,7 @@ def pause(case: Case, message: Pause, now: datetime) -> Iterator[AnyFact]:
     yield InterventionPaused(
         at=now, by=message.by, why=message.why, review_on=message.review_on, reason=message.reason
     )
+    yield from notice(case, "paused", PAUSED, message.by, now)
 
 
 def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
@@ -44,6 +46,7 @@ def resume(case: Case, message: Resume, now: datetime) -> Iterator[AnyFact]:
     if case.pause:
         yield InterventionResumed(at=now, by=message.by, reason=message.reason)
         yield from ask_again(case, case.pause.since, now)
+        yield from notice(case, "resumed", RESUMED, message.by, now)
 
 
 def held_again(case: Case, by: str, now: datetime) -> Iterator[AnyFact]:

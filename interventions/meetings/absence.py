@@ -14,6 +14,7 @@ from interventions.meetings.appointment import ASSESSMENT, Contact
 from interventions.messages import CallOff, Forfeit
 from interventions.promises.dose import ledgers, owed
 from interventions.vocabulary import Attended, NoSessionReason, Role
+from interventions.words.called_off import tell
 from interventions.words.contacting import ask
 from interventions.words.where_to_read import by_verb
 
@@ -51,13 +52,19 @@ def call_off(case: Case, message: CallOff, now: datetime) -> Iterator[AnyFact]:
     yield AppointmentCalledOff(
         at=now, by=message.by, slot=slot.name, version=slot.live.version, reason=message.reason
     )
+    yield from tell(case, slot.live, message.by, now)
 
 
-def call_off_all(case: Case, why: str, by: str, now: datetime) -> Iterator[AnyFact]:
-    """Call off every date still to come; one whose time has come waits for its record."""
+def call_off_all(case: Case, why: str, by: str, now: datetime, *, quietly: bool = False) -> Iterator[AnyFact]:
+    """Call off every date still to come; one whose time has come waits for its record.
+
+    Whoever was told of one is told that it is off, unless there is nobody to tell any more (`quietly`).
+    """
     for date in case.live:
         if date.starts_at > now:
             yield AppointmentCalledOff(at=now, by=by, slot=date.slot, version=date.version, reason=why)
+            if not quietly:
+                yield from tell(case, date, by, now)
 
 
 def after_absence(case: Case, contact: Contact, now: datetime) -> Iterator[AnyFact]:

@@ -18,6 +18,7 @@ from interventions.messages import Book
 from interventions.promises.catalogue import Module, ServiceSpecification
 from interventions.promises.dose import ledger
 from interventions.vocabulary import ContactType, Pathway, Role
+from interventions.words.called_off import tell
 from interventions.words.contacting import ask
 
 # What a named person decides before somebody joins a group.
@@ -144,6 +145,7 @@ def look_at_dates(case: Case, at: datetime) -> Iterator[AnyFact]:
             yield AppointmentCalledOff(
                 at=at, slot=date.slot, version=date.version, reason="no group any more"
             )
+            yield from tell(case, date, "", at)
     if case.live:
         what = "Something changed that the booked dates rest on: look at each, and move what no longer fits"
         task = f"review/dates/{case.sequence}"

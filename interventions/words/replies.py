@@ -15,6 +15,7 @@ from interventions.meetings.appointment import Appointment
 from interventions.messages import TextReply
 from interventions.task import TaskKind
 from interventions.vocabulary import Channel, ReplyKind, Role, TextsOff
+from interventions.words.called_off import untold
 from interventions.words.contacting import ask, by_text
 from interventions.words.correspondence import EmergencyText
 from interventions.words.reminders import reminded
@@ -90,7 +91,7 @@ def _said_otherwise_since(case: Case, message: TextReply) -> bool:
 def _confirm(case: Case, message: TextReply, now: datetime) -> Iterator[AnyFact]:
     """The next appointment they were reminded of is confirmed; a second yes changes nothing."""
     dates = [date for date in case.live if date.starts_at > now and reminded(case, date)]
-    if message.shared or not dates:
+    if message.shared or not dates or untold(case, now):
         yield from _read(case, message, now)
     elif waiting := awaits_confirmation(case, now):
         yield AppointmentConfirmed(at=now, slot=waiting.slot, version=waiting.version, reply=message.reply)

@@ -18,6 +18,6 @@ Fri 19 Jun 09:00   then          task warned/latest-delivery for caseworker
 Fri 26 Jun 15:10   caseworker    records attended
 Sat 27 Jun 00:00   then          clock latest-delivery breached because dose-not-met; task breached/latest-delivery for operations
 Mon 29 Jun 10:00   practitioner  withdraws EAR because delivery has stopped
-                   then          clock latest-delivery breached; clock report due Mon 6 Jul
+                   then          clock latest-delivery breached; clock report due Mon 6 Jul; task withdrawn/* for caseworker
 Tue 30 Jun 10:00   caseworker    submits the report
                    then          ends ended-early
