@@ -18,11 +18,11 @@ from interventions.figures.intervention import Figures, figures_of
 from interventions.message import Wire
 from interventions.stage import stage
 from interventions.task import Task
-from interventions.views.status import awaiting
+from interventions.views.status import awaiting, ever_missed
 from interventions.vocabulary import Complexity, Ending, Pathway, Provider, Stage, WithdrawalCode
 
 # Raised when a line says something else of the same facts than it did.
-READING = 2
+READING = 3
 
 
 class CaseLine(Wire):
@@ -102,7 +102,7 @@ def case_line(entries: Sequence[Entry]) -> CaseLine:
         stage=stage(case),
         awaiting=awaiting(case),
         paused=case.pause is not None,
-        breached=any(mark.breached for mark in case.marks.values()),
+        breached=ever_missed(case),
         sent_at=referral.sent_at,
         received_at=case.received_at,
         ended_at=next((fact.at for fact in facts if isinstance(fact, InterventionConcluded)), None),

@@ -120,6 +120,16 @@ def attention(case: Case) -> str:
     return "task" if kinds else "none"
 
 
+def ever_missed(case: Case) -> bool:
+    """Whether any deadline that is watched was ever missed, whatever was agreed or recorded since.
+
+    Under the first edition: whether one counts as missed now.
+    """
+    if case.terms.policy.follows(2):
+        return any(line.fact == "ClockBreached" for line in case.journal)
+    return any(clock.state in MISSED for clock in clocks(case) if clock.watched)
+
+
 def attributes(case: Case) -> Attributes:
     """The case as a row in the Temporal UI."""
     due, promises = agenda(case), clocks(case)
@@ -132,7 +142,7 @@ def attributes(case: Case) -> Attributes:
         attention=attention(case),
         next_due=due[0].at if due else None,
         clock_due=min(running) if running and not closed else None,
-        breached=any(clock.state in MISSED for clock in promises if clock.watched),
+        breached=ever_missed(case),
         sessions_left=0 if closed else owed(case),
     )
 

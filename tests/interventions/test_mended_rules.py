@@ -9,7 +9,7 @@ from interventions.case import Case
 from interventions.messages import ApprovePlan, Book, CallOff, CaseworkerGone, CloseTask, Message, SubmitPlan
 from interventions.promises.action_plan import PlannedDate
 from interventions.stage import stage
-from interventions.views.status import attention
+from interventions.views.status import attention, attributes, ever_missed
 from interventions.vocabulary import Stage, WithdrawalCode
 from tests.builders import a_case_at, a_plan, clock, facts_of, left_until, names, refusal, told
 from tests.sayings import (
@@ -41,6 +41,23 @@ def in_danger(edition: int) -> Case:
 @pytest.mark.parametrize(("edition", "why"), [(1, "breached"), (2, "urgent")])
 def test_danger_comes_before_a_clock(edition: int, why: str) -> None:
     assert attention(in_danger(edition)) == why
+
+
+def extended_too_late(edition: int) -> Case:
+    """The weeks of delivery had gone by when the practitioner agreed to four more."""
+    case = a_case_at(Stage.DELIVERY, held=1, edition=edition)
+    weeks = clock(case, "delivery/lifestyle-and-associates")
+    slot, later = case.live[0].slot, weeks.due + timedelta(days=9, hours=10)
+    case = told(case, a_booking(later, slot=slot, moved_by="participant", reason="away"))
+    case = left_until(case, weeks.due + timedelta(hours=1))
+    assert attributes(case).breached
+    return told(case, an_amendment(delivery_until=(weeks.due + timedelta(days=28)).date()))
+
+
+@pytest.mark.parametrize(("edition", "missed"), [(1, False), (2, True)])
+def test_a_deadline_that_was_missed_stays_missed_in_every_view(edition: int, missed: bool) -> None:
+    case = extended_too_late(edition)
+    assert attributes(case).breached is ever_missed(case) is missed
 
 
 def final_recorded_late(edition: int) -> Case:
