@@ -38,16 +38,19 @@ def _moot(case: Case, task: Task) -> bool:
 
 
 def _clock(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the clock is met, or has a new day."""
     mark = running[task.about].mark if task.about in running else ClockMark()
     return mark.breached if task.id.startswith("breached/") else mark.warned
 
 
 def _plan(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the plan is decided, or submitted again."""
     wanted = "awaited" if task.owner is Role.PROBATION_PRACTITIONER else "returned"
     return case.plans[-1].decision == wanted and not (case.final or case.withdrawal)
 
 
 def _booking(case: Case, task: Task, running: Running) -> bool:
+    """Goes when a date is made, or none is owed any more."""
     if task.about == "plan":
         if case.withdrawal and case.terms.policy.follows(2):
             return False
@@ -59,6 +62,7 @@ def _booking(case: Case, task: Task, running: Running) -> bool:
 
 
 def _contact(case: Case, task: Task, running: Running) -> bool:
+    """Goes with the date it is about, or when texts are wanted again."""
     if task.about == "texts":
         return case.referral.participant.contact.mobile in case.texts_off
     if task.id.startswith(OFF):
@@ -68,26 +72,30 @@ def _contact(case: Case, task: Task, running: Running) -> bool:
 
 
 def _sending(case: Case, task: Task, running: Running) -> bool:
+    """Goes when what it was to say has lost its use."""
     if task.id.startswith("waiting/"):
         return still_waits(case, task.about)
     return matters(case, task.about) if task.id.startswith("unheard/") else wanted(case, task.about)
 
 
 def _pause(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the pause ends."""
     return case.pause is not None and case.withdrawal is None
 
 
 def _people(case: Case, task: Task, running: Running) -> bool:
-    """After a withdrawal there is somebody to find only where a report is still to be written."""
+    """Goes when somebody is allocated, or a withdrawal leaves no report to write."""
     nothing_left = case.withdrawal is not None and not report_owed(case) and case.terms.policy.follows(2)
     return case.caseworker_gone and not nothing_left
 
 
 def _closure(case: Case, task: Task, running: Running) -> bool:
+    """Goes when a session takes place, a new plan is agreed, or the referral is withdrawn."""
     return absence.all_missed(case) and case.withdrawal is None
 
 
 def _three_way(case: Case, task: Task, running: Running) -> bool:
+    """Goes with the answer, or when the final session is held."""
     offer = case.three_way
     theirs = task.owner is Role.PROBATION_PRACTITIONER
     unanswered = offer is not None and (offer.practitioner if theirs else offer.participant) is None
@@ -95,18 +103,22 @@ def _three_way(case: Case, task: Task, running: Running) -> bool:
 
 
 def _cadence(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the date is moved nearer, or called off."""
     return any(date.key == task.about and too_seldom(case, date) for date in case.live)
 
 
 def _overdue(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the task itself is done."""
     return case.tasks[task.about].closed_at is None
 
 
 def _moved(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the withdrawal is taken back."""
     return case.withdrawal is not None and case.withdrawal.code is WithdrawalCode.MOVED
 
 
 def _review(case: Case, task: Task, running: Running) -> bool:
+    """Goes when the assessment is held, or the risk is read."""
     if task.id == absence.ATTEMPTS:
         return case.assessed is None
     return unread(case, task)
