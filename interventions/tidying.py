@@ -125,6 +125,7 @@ def _review(case: Case, task: Task, running: Running) -> bool:
 
 
 def _notice(case: Case, task: Task, running: Running) -> bool:
+    """Goes when it is no longer so."""
     return notices.still_so(case, task)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import interventions
+from interventions.life.notices import PAUSED, REINSTATED, REPORT_OWED, RESUMED
 from interventions.tidying import WANTED
 from interventions.vocabulary import Role
 from interventions.words.replies import READ_IT, URGENT, WHOSE
@@ -92,14 +93,22 @@ BESIDES = (
     Asked("key-in/…", "monitoring", "caseworker", "What R&M must be told and this service can't: key it in"),
     Asked("never-told/…", "monitoring", "caseworker", "What R&M will never show: tell the practitioner"),
     Asked("outcome-review/…", "review", "caseworker", "Review how far each outcome is reached (by policy)"),
+    Asked("paused/…", "notice", "caseworker", PAUSED),
+    Asked("reinstated/…", "notice", "caseworker", REINSTATED),
+    Asked("resumed/…", "notice", "caseworker", RESUMED),
+    Asked("withdrawn/…", "notice", "caseworker", REPORT_OWED.replace("{}", "…")),
     Asked("reply/…", "contact", "caseworker", READ_IT),
     Asked("shared-reply/…", "contact", "caseworker", WHOSE),
     Asked("urgent/…", "urgent", "caseworker", URGENT),
     Asked("urgent-practitioner/…", "urgent", "probation practitioner", URGENT),
     Asked("waiting/…", "sending", "caseworker", NOT_GONE),
 )
-# R&M's own look closes these.
-SEEN = {"differs/": "when both say the same", "key-in/": "when R&M shows it"}
+# Those that go otherwise than the rest of their kind.
+GO_WHEN = {
+    "differs/": "when both say the same",
+    "key-in/": "when R&M shows it",
+    "off/": "when another date is made",
+}
 # Tasks that may go by themselves, of kinds that otherwise stay.
 SOME_GO = ("attempts/", "keep-in-touch/", "reach/", "read-risk/")
 MIXED = ("contact", "review")
@@ -115,7 +124,7 @@ def task_table() -> str:
 
 
 def _gone(each: Asked) -> str:
-    if seen := next((how for start, how in SEEN.items() if each.id.startswith(start)), ""):
+    if seen := next((how for start, how in GO_WHEN.items() if each.id.startswith(start)), ""):
         return seen
     look = WANTED.get(each.kind)
     if look is None or (each.kind in MIXED and not each.id.startswith(SOME_GO)):
