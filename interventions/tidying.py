@@ -9,6 +9,7 @@ from interventions.life.endings import report_owed
 from interventions.meetings import absence
 from interventions.meetings.cadence import too_seldom
 from interventions.meetings.risk import unread
+from interventions.stages.referral import WHEN_NOT
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
 from interventions.words.called_off import OFF, still_to_tell
@@ -121,6 +122,8 @@ def _review(case: Case, task: Task, running: Running) -> bool:
     """Goes when the assessment is held, or the risk is read."""
     if task.id == absence.ATTEMPTS:
         return case.assessed is None
+    if task.id == WHEN_NOT:
+        return not case.referral.unavailable_times
     return unread(case, task)
 
 

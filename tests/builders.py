@@ -48,7 +48,8 @@ def the_calendar() -> WorkingCalendar:
 def a_referral(example: str = "lifestyle-low", *, sent: str | datetime = SENT, **changes: Any) -> Referral:
     """A shipped example, sent when we say; `changes` replace fields of `Referral` or of its participant.
 
-    The example's own completion deadline is left out unless given, so that dates can be moved freely.
+    The example's own completion deadline is left out unless given, so that dates can be moved freely; so is
+    when the participant can't come, which is one task more for the caseworker.
     """
     read = _as_shipped(example)
     person: dict[str, Any] = {
@@ -57,6 +58,7 @@ def a_referral(example: str = "lifestyle-low", *, sent: str | datetime = SENT, *
     fields = {
         "sent_at": at(sent),
         "completion_deadline": None,
+        "unavailable": "",
         "participant": read.participant.model_copy(update=person),
     }
     return read.model_copy(update=fields | changes)

@@ -25,6 +25,10 @@ from interventions.referral import Referral
 from interventions.vocabulary import Role
 from interventions.words.contacting import ask, by_letter
 from interventions.words.correspondence import WelcomeLetter
+from interventions.words.where_to_read import read_it
+
+# Asks to read when the participant can't come, as the referral said it when it came in.
+WHEN_NOT = "read/unavailable-times/referral"
 
 
 def receive(referral: Referral, terms: Terms, now: datetime) -> ReferralReceived:
@@ -61,6 +65,7 @@ def allocate(case: Case, message: Allocate, now: datetime) -> Iterator[AnyFact]:
     yield from read_before_the_next(after, number, now)
     if before is None:
         yield from _interpreted(after, now)
+        yield from _when_not(after, now)
 
 
 def reallocate(case: Case, now: datetime) -> Iterator[AnyFact]:
@@ -109,6 +114,15 @@ def _interpreted(case: Case, now: datetime) -> Iterator[AnyFact]:
     if case.referral.interpreter_language and policy.interpreter_is_arranged and not case.withdrawal:
         what = "An interpreter is needed: arrange it before the assessment, and allow more time"
         yield from ask(case, "interpreter/1", "review", Role.CASEWORKER, what, about="referral", at=now)
+
+
+def _when_not(case: Case, now: datetime) -> Iterator[AnyFact]:
+    """The referral says in free text when the participant can't come; bookings go by times somebody typed."""
+    written, typed = case.referral.unavailable.strip(), case.referral.unavailable_times
+    if written and not typed and not case.withdrawal and case.terms.policy.follows(2):
+        said = "The referral says in words when the participant can't come"
+        what = f"{said}: {read_it(case)}, and amend the times here"
+        yield from ask(case, WHEN_NOT, "review", Role.CASEWORKER, what, about="referral", at=now)
 
 
 def introduced_by(case: Case, caseworker: str, number: int) -> Iterator[WelcomeLetter]:

@@ -9,6 +9,7 @@ from interventions.errors import Refusal
 from interventions.facts import AnyFact
 from interventions.meetings.absence import unacceptable
 from interventions.meetings.appointment import ASSESSMENT
+from interventions.stages.referral import WHEN_NOT
 from interventions.views.in_words import amended_in_words, plan_in_words
 
 NOT_TOLD = "(not kept here: others use this number - ask the participant whether they wrote)"
@@ -124,6 +125,13 @@ def _amended(facts: Facts, task: str, _: str) -> Iterator[Written]:
             return
 
 
+def _when_not(facts: Facts, task: str, _: str) -> Iterator[Written]:
+    for fact in facts:
+        if isinstance(fact, f.ReferralReceived):
+            words = (("unavailable", fact.referral.unavailable),)
+            yield Written(fact.at, fact.by, "the referral", words)
+
+
 def _paused(facts: Facts, task: str, number: str) -> Iterator[Written]:
     pauses = [fact for fact in facts if isinstance(fact, f.InterventionPaused)]
     for fact in pauses[int(number) - 1 : int(number)]:
@@ -180,6 +188,7 @@ WHERE: dict[str, Look] = {
     "call-back/": _texts,
     "amended/": _amended,
     "review/plan/": _amended,
+    WHEN_NOT: _when_not,
     "review/pause/": _paused,
     "review/complexity": _assessed,
     "refer-again": _last_reason(f.InterventionWithdrawn, about="withdrawn"),

@@ -42,7 +42,7 @@ async def test_a_participant_walks_from_referral_to_a_booked_assessment(desk: De
     assert "Stage: assessment, awaiting appointment" in stands.out
     assert "0 held of 5 planned" in stands.out
     assert "assessment held within 10 working days of the referral, from " in stands.out
-    assert "No open tasks." in stands.out
+    assert "says in words when the participant can't come" in stands.out
 
     await eventually(
         lambda: desk.types("list", "--awaiting", "appointment"), lambda answer: person in answer.out

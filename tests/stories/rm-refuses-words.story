@@ -10,5 +10,5 @@ Tue 10 Mar 15:05   R&M           refuses with blocked-text
 Tue 10 Mar 15:10   caseworker    records attended, needs housing, barriers confidence
                    then          to key in 1; task key-in/*/assessment-feedback for caseworker
                    then          told 3                        # the next record goes on
-Tue 10 Mar 17:30   caseworker    closes task key-in/0015/assessment-feedback because keyed in with other words
+Tue 10 Mar 17:30   caseworker    closes task key-in/0018/assessment-feedback because keyed in with other words
                    then          to key in 0; no task key-in/*
