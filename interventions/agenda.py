@@ -217,7 +217,11 @@ def _monitoring_due(case: Case) -> Iterator[Due]:
 def _overdue(case: Case) -> Iterator[Due]:
     """A task that was not done in time is told to operations, once; clocks escalate by themselves."""
     for task in case.open_tasks:
-        if task.id in case.overdue or task.kind in ("clock", "monitoring"):
+        if (
+            task.id in case.overdue
+            or task.kind in ("clock", "monitoring")
+            or final_session.no_answer_means_no(case, task)
+        ):
             continue
         yield Due(task.due, f"overdue/{task.id}", "a task is overdue", _escalate(case, task))
 

@@ -41,6 +41,7 @@ ABOUT: dict[type, Callable[[Any], str]] = {
     f.PlanApproved: _version,
     f.PlanReturned: _version,
     f.EligibilityDecided: lambda fact: f"{fact.module} {'yes' if fact.eligible else 'no'}",
+    f.ThreeWayAnswered: lambda fact: f"{fact.who} {'yes' if fact.accepts else 'no'}",
     f.AppointmentCalledOff: lambda fact: f"{fact.slot}/{fact.version}",
     f.SessionForfeited: lambda fact: fact.slot,
     f.ReferralAmended: lambda fact: ", ".join(fact.topics),

@@ -9,6 +9,7 @@ from interventions.life.endings import report_owed
 from interventions.meetings import absence
 from interventions.meetings.cadence import too_seldom
 from interventions.meetings.risk import unread
+from interventions.stages.final_session import TOGETHER, all_three
 from interventions.stages.referral import WHEN_NOT
 from interventions.task import Task
 from interventions.vocabulary import Role, WithdrawalCode
@@ -97,6 +98,8 @@ def _closure(case: Case, task: Task, running: Running) -> bool:
 
 def _three_way(case: Case, task: Task, running: Running) -> bool:
     """Goes with the answer, or when the final session is held."""
+    if task.id == TOGETHER:
+        return all_three(case) and not (case.final or case.withdrawal)
     offer = case.three_way
     theirs = task.owner is Role.PROBATION_PRACTITIONER
     unanswered = offer is not None and (offer.practitioner if theirs else offer.participant) is None

@@ -65,10 +65,10 @@ def show_tasks(found: Sequence[tuple[str, Task, bool]]) -> None:
     """What people still have to do, in the order given: each with its referral, and whether it is overdue."""
     console = a_console()
     cells = (
-        (spoken_date(last_day(task.due)), "overdue" if overdue else "", whose, task.id, task.owner, task.what)
+        (_moment(task.due), "overdue" if overdue else "", whose, task.id, task.owner, task.what)
         for whose, task, overdue in found
     )
-    headings = ("due by the end of", "", "referral", "task", "owner", "what")
+    headings = ("due", "", "referral", "task", "owner", "what")
     if found:
         _show(console, headings, cells, whole=(2, 3))
     console.print(f"{len(found)} open task{'' if len(found) == 1 else 's'}")
@@ -141,8 +141,8 @@ def _show_clocks(console: Console, stands: Status) -> None:
 
 
 def _show_tasks_of(console: Console, stands: Status) -> None:
-    cells = ((task.id, spoken_date(last_day(task.due)), task.owner, task.what) for task in stands.tasks)
-    _show(console, ("task", "due by the end of", "owner", "what"), cells, whole=(0,))
+    cells = ((task.id, _moment(task.due), task.owner, task.what) for task in stands.tasks)
+    _show(console, ("task", "due", "owner", "what"), cells, whole=(0,))
 
 
 def _show(

@@ -20,8 +20,11 @@ from interventions.meetings.soft_rules import opens
 from interventions.messages import AnswerThreeWay, Book, Record
 from interventions.promises.dose import ledgers, owed, within_tolerance
 from interventions.stage import stage
+from interventions.task import Task
 from interventions.vocabulary import ContactType, Role, Stage
 from interventions.words.contacting import ask
+
+TOGETHER = "three-way/together"
 
 
 def hold(case: Case, message: Record, contact: Contact, now: datetime) -> Iterator[AnyFact]:
@@ -100,7 +103,28 @@ def answer(case: Case, message: AnswerThreeWay, now: datetime) -> Iterator[AnyFa
     if case.three_way is None:
         raise Refusal("not-offered", "no three-way session has been offered yet")
     if getattr(case.three_way, message.who) is not message.accepts:
-        yield ThreeWayAnswered(at=now, by=message.by, who=message.who, accepts=message.accepts)
+        answered = ThreeWayAnswered(at=now, by=message.by, who=message.who, accepts=message.accepts)
+        yield answered
+        yield from _arranged(evolve(case, answered), now)
+
+
+def _arranged(case: Case, now: datetime) -> Iterator[AnyFact]:
+    """Both would like to meet: somebody finds a date that suits all three, before the final session."""
+    if all_three(case) and case.terms.policy.follows(2):
+        what = "Both would like a final session of three: book it, or move it, to suit all"
+        yield from ask(case, TOGETHER, "three-way", Role.CASEWORKER, what, about="final-session", at=now)
+
+
+def all_three(case: Case) -> bool:
+    """Whether participant and practitioner have both said yes."""
+    offered = case.three_way
+    return offered is not None and bool(offered.participant and offered.practitioner)
+
+
+def no_answer_means_no(case: Case, task: Task) -> bool:
+    """Whether it is the practitioner's to leave: silence to a three-way offer is a no (A25)."""
+    theirs = task.kind == "three-way" and task.owner is Role.PROBATION_PRACTITIONER
+    return theirs and case.terms.policy.follows(2)
 
 
 def clocks(case: Case) -> Iterator[Clock]:
