@@ -43,8 +43,14 @@ async def depart(shelf: Shelf, *lines: str) -> str:
         pytest.param("clock assessment running because not-booked", "running because ", id="cause"),
         pytest.param("clock assessment due Tue 17 Mar", "Monday 16 March 2026", id="due day"),
         pytest.param("no clock allocation", "it is met", id="a clock too many"),
-        pytest.param("task breached/allocation", "open are none", id="no such task"),
-        pytest.param("task reach/* for caseworker", "open are none", id="no such task for anybody"),
+        pytest.param(
+            "task breached/allocation", "open are read/unavailable-times/referral", id="no such task"
+        ),
+        pytest.param(
+            "task reach/* for caseworker",
+            "open are read/unavailable-times/referral",
+            id="no such task for anybody",
+        ),
         pytest.param("task overdue breached/allocation", "overdue are none", id="not overdue"),
         pytest.param("clock assessment stopped", "running", id="not stopped"),
         pytest.param("date session-1", "booked are assessment", id="no such date"),
