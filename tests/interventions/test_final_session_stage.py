@@ -69,7 +69,7 @@ def test_an_early_final_session_brings_the_offer_with_it() -> None:
 
 def test_the_same_answer_again_changes_nothing_and_another_one_replaces_it() -> None:
     case = a_case_at(Stage.FINAL_SESSION)
-    # The question was late, which is a no by the second edition; by the first, operations were asked about it.
+    # The question was late: a no by the second edition; by the first, operations were asked about it.
     assert names(facts_of(case, YES)) == ["ThreeWayAnswered", "TaskClosed"]
     first = a_case_at(Stage.FINAL_SESSION, edition=1)
     assert names(facts_of(first, YES)) == ["ThreeWayAnswered", "TaskClosed", "TaskClosed"]
