@@ -108,6 +108,7 @@ GO_WHEN = {
     "differs/": "when both say the same",
     "key-in/": "when R&M shows it",
     "off/": "when another date is made",
+    "three-way/together": "when the final session is held, or one of them says no after all",
     "read/unavailable-times/referral": "when the times are amended",
 }
 # Tasks that may go by themselves, of kinds that otherwise stay.
